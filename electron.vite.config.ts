@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// Targets are written out: the defaults follow the installed Electron, and the code must also run on 25 (Node 18, Chrome 114).
+const node = { target: 'node18.15', externalizeDeps: true } as const;
+
+export default defineConfig({
+  main: {
+    build: {
+      ...node,
+      rolldownOptions: {
+        input: { index: resolve('src/main/index.ts') },
+        // Electron 25 has no ESM main, and `import('sharp')` left as it is would load sharp's ESM file.
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          dynamicImportInCjs: false,
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node18.15',
+      externalizeDeps: false, // a sandboxed preload can require nothing but electron
+      rolldownOptions: {
+        input: { index: resolve('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: { target: 'chrome114', rolldownOptions: { input: { index: resolve('src/renderer/index.html') } } },
+  },
+});

@@ -1,0 +1,39 @@
+import type { ArtifactSource, Endpoint, JobReading } from '../../shared/endpoints/endpoint';
+
+/** The account that a request belongs to; the secret is fetched from the vault inside the request. */
+export interface Target {
+  profileId: string;
+  baseUrl: string;
+}
+
+export interface RequestContext {
+  /** The job whose history the exchange belongs to. */
+  jobId: string | null;
+  signal?: AbortSignal;
+}
+
+export interface SubmitContext extends RequestContext {
+  /** Same key, same intent: sent where the endpoint declares an idempotency header. */
+  idempotencyKey: string;
+  /** Called at the last moment before bytes can leave: the write-ahead mark of the intent. */
+  onSending(): void;
+}
+
+export interface Download {
+  /** The server's content-type; the magic bytes decide. */
+  contentType: string | null;
+  body: AsyncIterable<Uint8Array>;
+}
+
+/** What the job service knows of an API. Every method throws AppError and nothing else that is expected. */
+export interface Provider {
+  /** One request, one parsed answer (JSON), for endpoints that make no job. */
+  call(endpoint: Endpoint, input: Record<string, unknown>, target: Target, context: RequestContext): Promise<{ answer: unknown; exchangeId: number }>;
+  /**
+   * Sends a submission once. Resolves with the server's name of the job. Throws `uncertain` where the
+   * request may have been accepted without an answer; any other error means that nothing was accepted.
+   */
+  submit(endpoint: Endpoint, input: Record<string, unknown>, target: Target, context: SubmitContext): Promise<{ remoteId: string }>;
+  poll(endpoint: Endpoint, remoteId: string, input: Record<string, unknown>, target: Target, context: RequestContext): Promise<JobReading>;
+  fetchArtifact(source: ArtifactSource, target: Target, context: RequestContext): Promise<Download>;
+}

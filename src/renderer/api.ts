@@ -1,0 +1,89 @@
+import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { AppError } from '../shared/app-error';
+import {
+  eventMessageSchema,
+  events,
+  operations,
+  replySchema,
+  type EventName,
+  type EventPayload,
+  type OperationInput,
+  type OperationName,
+  type OperationOutput,
+  type PlantainBridge,
+} from '../shared/contract';
+
+declare global {
+  interface Window {
+    plantain: PlantainBridge;
+  }
+}
+
+/**
+ * Asks the main process. Throws AppError with what the user can do. `file` must be a File the user handed
+ * over (drop, paste): its path is found by the preload, never named by the window.
+ */
+export async function call<N extends OperationName>(
+  operation: N,
+  input: OperationInput<N>,
+  file?: File,
+): Promise<OperationOutput<N>> {
+  const reply = replySchema.parse(await window.plantain.call(operation, input, file));
+  if (!reply.ok) throw new AppError(reply.error.code, reply.error);
+  return operations[operation].output.parse(reply.value) as OperationOutput<N>;
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // main says when something changed; nothing is refetched on a guess
+    queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+/** What main owns, cached by operation and input; refetched when main's events say so. */
+export function useOperation<N extends OperationName>(
+  operation: N,
+  input: OperationInput<N>,
+  options: { enabled?: boolean; keepPrevious?: boolean } = {},
+): UseQueryResult<OperationOutput<N>, AppError> {
+  return useQuery<OperationOutput<N>, AppError, OperationOutput<N>, readonly [N, OperationInput<N>]>({
+    queryKey: [operation, input] as const,
+    queryFn: () => call(operation, input),
+    enabled: options.enabled ?? true,
+    // no skeletons: the old rows stay until the new ones are there
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData as never } : {}),
+  });
+}
+
+/** Hears one kind of event. Returns the function that stops it. */
+export function onEvent<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void {
+  return window.plantain.on((message) => {
+    const parsed = eventMessageSchema.safeParse(message);
+    if (!parsed.success || parsed.data.name !== name) return;
+    const payload = events[name].safeParse(parsed.data.payload);
+    if (payload.success) listener(payload.data as EventPayload<N>);
+  });
+}
+
+/** Called once at start: main's events make the cached answers stale. */
+export function followMain(): void {
+  const invalidate = (...names: OperationName[]): void => {
+    for (const name of names) void queryClient.invalidateQueries({ queryKey: [name] });
+  };
+  onEvent('job.changed', ({ id }) => {
+    invalidate('job.list', 'job.counts');
+    void queryClient.invalidateQueries({ queryKey: ['job.get', { id }] });
+    void queryClient.invalidateQueries({ queryKey: ['exchange.list', { jobId: id }] });
+  });
+  onEvent('settings.changed', () => {
+    invalidate('settings.get');
+  });
+  onEvent('profiles.changed', () => {
+    invalidate('profile.list', 'vault.status');
+  });
+  onEvent('mode.changed', () => {
+    queryClient.clear();
+    void queryClient.invalidateQueries();
+  });
+}

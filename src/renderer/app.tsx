@@ -1,0 +1,69 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { CreateScreen } from './create/create-screen';
+import { followCommands } from './shell/follow-commands';
+import { DemoBanner } from './shell/demo-banner';
+import { DropTarget } from './shell/drop-target';
+import { Rail } from './shell/rail';
+import { ScreenBoundary } from './shell/screen-boundary';
+import { TopBar } from './shell/top-bar';
+import styles from './shell/shell.module.css';
+import { useUi } from './ui-store';
+
+// Create is the first screen and comes with the window; the others when they are asked for.
+const QueueScreen = lazy(() => import('./queue/queue-screen'));
+const LibraryScreen = lazy(() => import('./library/library-screen'));
+const AccountsScreen = lazy(() => import('./accounts/accounts-screen'));
+const SettingsScreen = lazy(() => import('./settings/settings-screen'));
+const WelcomeScreen = lazy(() => import('./welcome/welcome-screen'));
+const Overlays = lazy(() => import('./shell/overlays'));
+
+function CurrentScreen() {
+  const screen = useUi((state) => state.screen);
+  switch (screen) {
+    case 'create':
+      return <CreateScreen />;
+    case 'queue':
+      return <QueueScreen />;
+    case 'library':
+      return <LibraryScreen />;
+    case 'accounts':
+      return <AccountsScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'welcome':
+      return <WelcomeScreen />;
+  }
+}
+
+export function App() {
+  const screen = useUi((state) => state.screen);
+  const mode = useUi((state) => state.mode);
+
+  useEffect(followCommands, []);
+  useEffect(() => {
+    // tests and the tour wait for this: the screen has been painted and takes input
+    document.documentElement.dataset['ready'] = screen;
+  }, [screen]);
+
+  const rail = screen !== 'welcome';
+  return (
+    <div className={styles.app} data-mode={mode}>
+      <TopBar />
+      {mode === 'demo' && rail && <DemoBanner />}
+      <div className={styles.body}>
+        {rail && <Rail />}
+        <main className={styles.screen}>
+          <ScreenBoundary key={`${mode}/${screen}`}>
+            <Suspense fallback={null}>
+              <CurrentScreen />
+            </Suspense>
+          </ScreenBoundary>
+        </main>
+      </div>
+      <DropTarget />
+      <Suspense fallback={null}>
+        <Overlays />
+      </Suspense>
+    </div>
+  );
+}

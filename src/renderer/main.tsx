@@ -1,0 +1,34 @@
+import './zod-setup';
+import '@mantine/core/styles.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { followMain, queryClient } from './api';
+import { App } from './app';
+import { startI18n } from './i18n';
+import { launch } from './launch';
+import { cssVariablesResolver, theme } from './theme';
+
+startI18n(launch.locale);
+followMain();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      defaultColorScheme={launch.theme === 'system' ? 'auto' : launch.theme}
+    >
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

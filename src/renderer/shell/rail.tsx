@@ -1,0 +1,76 @@
+import { Tooltip } from '@mantine/core';
+import { CirclePause, KeyRound, ListChecks, Settings, SquarePen, Images, type LucideIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useMatchMedia } from '../ui/use-match-media';
+import { useOperation } from '../api';
+import { useUi, type Screen } from '../ui-store';
+import styles from './shell.module.css';
+
+interface Item {
+  screen: Exclude<Screen, 'welcome'>;
+  icon: LucideIcon;
+}
+
+const ITEMS: readonly Item[] = [
+  { screen: 'create', icon: SquarePen },
+  { screen: 'queue', icon: ListChecks },
+  { screen: 'library', icon: Images },
+  { screen: 'accounts', icon: KeyRound },
+];
+
+function QueueCount() {
+  const { t } = useTranslation();
+  const { data } = useOperation('job.counts', undefined);
+  if (!data) return null;
+  if (data.needsYou > 0)
+    return (
+      <span className={styles.railCount} data-needs title={t('shell.needsYou', { count: data.needsYou })}>
+        <CirclePause size={14} aria-hidden />
+        <span>{data.needsYou}</span>
+      </span>
+    );
+  if (data.underWay > 0)
+    return (
+      <span className={styles.railCount}>
+        <span>{data.underWay}</span>
+      </span>
+    );
+  return null;
+}
+
+function RailItem({ screen, icon: Icon }: Item) {
+  const { t } = useTranslation();
+  const current = useUi((state) => state.screen === screen);
+  const go = useUi((state) => state.go);
+  const narrow = useMatchMedia('(max-width: 999px)');
+  return (
+    <Tooltip label={t(`shell.${screen}`)} position="right" disabled={!narrow}>
+      <button
+        type="button"
+        className={`${styles.railItem} pl-focus`}
+        aria-current={current ? 'page' : undefined}
+        onClick={() => {
+          go(screen);
+        }}
+      >
+        <Icon size={16} strokeWidth={1.6} aria-hidden />
+        <span className={styles.railLabel}>{t(`shell.${screen}`)}</span>
+        {screen === 'queue' && <QueueCount />}
+      </button>
+    </Tooltip>
+  );
+}
+
+export function Rail() {
+  const { t } = useTranslation();
+  return (
+    <nav className={styles.rail} aria-label={t('shell.mainNavigation')}>
+      {ITEMS.map((item) => (
+        <RailItem key={item.screen} {...item} />
+      ))}
+      <div className={styles.railEnd}>
+        <RailItem screen="settings" icon={Settings} />
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import type { Issue } from '../app-error';
+import type { ProviderId } from '../settings';
+
+/** How a request proves who sends it. `query` puts the secret into the URL, which makes the URL a secret. */
+export type Credential =
+  | { kind: 'none' }
+  | { kind: 'bearer'; role: 'user' | 'admin' }
+  | { kind: 'query'; parameter: string };
+
+/** What a good answer is. */
+export type Answer =
+  | { kind: 'json'; status: number; schema: z.ZodType }
+  | { kind: 'binary'; status: number; mediaTypes: readonly string[] }
+  | { kind: 'empty'; status: number };
+
+/** Something a finished job left to fetch: another endpoint's binary answer, a URL, or bytes already at hand. */
+export type ArtifactSource =
+  | { kind: 'endpoint'; format: string; endpoint: string; input: Record<string, unknown> }
+  | { kind: 'url'; format: string; url: string }
+  | { kind: 'inline'; format: string; base64: string };
+
+/** What a poll's answer says, in words common to all providers. */
+export type JobReading =
+  | { state: 'queued' }
+  | { state: 'running' }
+  | {
+      state: 'completed';
+      description: string | null;
+      /** All are fetched; where one group's first source fails its `fallback` is used. */
+      artifacts: readonly { source: ArtifactSource; fallback?: ArtifactSource }[];
+    }
+  | { state: 'failed'; reason: string };
+
+export interface JobSpec {
+  /** The server's name for the job, from the answer to the submission. Throws never; undefined = a bad answer. */
+  remoteId(answer: unknown): string | undefined;
+  pollEndpoint: string;
+  pollInput(remoteId: string, input: Record<string, unknown>): Record<string, unknown>;
+  /** Between two questions, in ms: [least, most]. */
+  interval: readonly [number, number];
+  read(answer: unknown, remoteId: string): JobReading;
+}
+
+/** A sentence about fields that do not go together: words under `rules.<code>`, repairs as one press each. */
+export interface RuleViolation {
+  fields: readonly string[];
+  code: string;
+  params?: Record<string, string | number>;
+  repairs: readonly { code: string; params?: Record<string, string | number>; set: Record<string, unknown> }[];
+}
+
+export interface Rule {
+  fields: readonly string[];
+  check(values: Record<string, unknown>): RuleViolation | undefined;
+}
+
+export type EndpointGroup = 'create' | 'server' | 'models' | 'admin' | 'plumbing';
+
+export interface Endpoint {
+  /** `provider.verb`; stable: it stands in histories, scripts and the catalogues (`endpoints.<id>`). */
+  id: string;
+  provider: ProviderId;
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below the profile's base URL, with `{field}` for path fields; or an absolute https URL. */
+  path: string;
+  /** A second format to try after a failure, only where the URL really differs (Banana.dev). */
+  legacyPath?: string;
+  credential: Credential;
+  input: z.ZodObject;
+  answer: Answer;
+  /** Which answers mean what, beyond the common map, e.g. that a 404 is an image not yet available. */
+  job?: JobSpec;
+  rules: readonly Rule[];
+  /** Units charged at acceptance. */
+  units: number;
+  /** Header that makes a repeated submission safe; without it a POST is sent once, whatever happens. */
+  idempotencyHeader?: string;
+  /** Until the first byte of the answer, in ms. */
+  timeoutMs: number;
+  /** `plumbing` endpoints (polls, downloads) have no form in Create but can be called. */
+  group: EndpointGroup;
+  /** Lucide icon name. */
+  icon: string;
+  /** The history's title, made from the input; undefined falls back to the endpoint's own title. */
+  historyTitle(input: Record<string, unknown>): string | undefined;
+  /** The documented example, in the shape the form and the CLI take. */
+  example: Record<string, unknown>;
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+
+/** First line of a text field, for history titles. */
+export function titleFrom(field: string): (input: Record<string, unknown>) => string | undefined {
+  return (input) => text(input[field])?.split('\n')[0]?.slice(0, 200);
+}
+
+function issueOf(issue: z.core.$ZodIssue): Issue {
+  const field = String(issue.path[0] ?? '');
+  switch (issue.code) {
+    case 'invalid_type':
+      return { field, code: issue.input === undefined ? 'required' : `expected_${issue.expected}` };
+    case 'too_small':
+      return issue.origin === 'string'
+        ? { field, code: 'required' }
+        : { field, code: 'too_small', params: { minimum: Number(issue.minimum) } };
+    case 'too_big':
+      return {
+        field,
+        code: issue.origin === 'string' ? 'too_long' : 'too_big',
+        params: { maximum: Number(issue.maximum) },
+      };
+    case 'invalid_value':
+      return { field, code: 'not_allowed', params: { allowed: issue.values.map(String).join(', ') } };
+    case 'unrecognized_keys':
+      return { field: issue.keys[0] ?? '', code: 'unknown_field' };
+    case 'custom': {
+      const params = issue.params as Record<string, string | number> | undefined;
+      return { field, code: issue.message, ...(params && { params }) };
+    }
+    case 'invalid_format':
+      return { field, code: issue.format === 'url' ? 'not_a_url' : 'bad_format' };
+    default:
+      return { field, code: 'bad_value' };
+  }
+}
+
+export type Validation =
+  | { ok: true; input: Record<string, unknown> }
+  | { ok: false; issues: Issue[]; violations: RuleViolation[] };
+
+/** Checks an input as every door does (form, IPC, CLI, mock): fields first, then the rules across them. */
+export function validateInput(endpoint: Endpoint, values: unknown): Validation {
+  const parsed = endpoint.input.safeParse(values);
+  if (!parsed.success) {
+    const seen = new Set<string>();
+    const issues = parsed.error.issues.map(issueOf).filter((issue) => !seen.has(issue.field) && seen.add(issue.field));
+    return { ok: false, issues, violations: [] };
+  }
+  const violations = violatedRules(endpoint, parsed.data);
+  if (violations.length > 0) {
+    const issues = violations.map((violation) => ({
+      field: violation.fields[0] ?? '',
+      code: `rule_${violation.code}`,
+      ...(violation.params && { params: violation.params }),
+    }));
+    return { ok: false, issues, violations };
+  }
+  return { ok: true, input: parsed.data };
+}
+
+export function violatedRules(endpoint: Endpoint, values: Record<string, unknown>): RuleViolation[] {
+  return endpoint.rules.flatMap((rule) => rule.check(values) ?? []);
+}
+
+/**
+ * Choices of one field that would break a rule with the other values as they are, each with the rule's
+ * code: derived from the rules, so a form can grey them out without a second list.
+ */
+export function blockedChoices(
+  endpoint: Endpoint,
+  field: string,
+  choices: readonly string[],
+  values: Record<string, unknown>,
+): Map<string, RuleViolation> {
+  const blocked = new Map<string, RuleViolation>();
+  const rules = endpoint.rules.filter((rule) => rule.fields.includes(field));
+  for (const choice of choices) {
+    for (const rule of rules) {
+      const violation = rule.check({ ...values, [field]: choice });
+      if (violation) blocked.set(choice, violation);
+    }
+  }
+  return blocked;
+}

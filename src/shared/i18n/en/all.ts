@@ -1,0 +1,14 @@
+export { accounts } from './accounts';
+export { cli } from './cli';
+export { common } from './common';
+export { create } from './create';
+export { demo } from './demo';
+export { choices, endpoints, fields, providers } from './endpoints';
+export { errors, issues, repairs, rules } from './errors';
+export { jobs } from './jobs';
+export { library } from './library';
+export { main } from './main';
+export { queue } from './queue';
+export { settings } from './settings';
+export { shell } from './shell';
+export { welcome } from './welcome';

@@ -1,0 +1,218 @@
+/** What happened, in one sentence, and the one best next step. Whether a unit was spent stands beside it. */
+export const errors = {
+  invalid_input: {
+    title: 'Some fields need mending',
+    happened: 'Nothing was sent.',
+    next: 'Mend the marked fields and send again.',
+  },
+  no_credential: {
+    title: 'No key for this account yet',
+    happened: 'The request needs a key and none is stored. Nothing was sent.',
+    next: 'Enter the key, then send again. What you typed stays here.',
+  },
+  file_missing: {
+    title: 'The file is gone',
+    happened: 'Plantain’s copy of the file can’t be found any more.',
+    next: 'Choose the file again.',
+  },
+  file_empty: {
+    title: 'The file is empty',
+    happened: 'It has no content at all (0 bytes).',
+    next: 'Choose another file, or save it once more where it came from.',
+  },
+  file_too_large: {
+    title: 'The file is too large',
+    happened: 'It has {{megabytes}} MB; the limit is {{limit}} MB.',
+    next: 'Export fewer pages, or raise the limit in Settings.',
+  },
+  not_a_pdf: {
+    title: 'This is not a PDF',
+    happened: 'The file doesn’t begin as a PDF does, whatever its name says.',
+    next: 'Choose a PDF. For a Word or LaTeX file, export it as PDF first.',
+  },
+  pdf_encrypted: {
+    title: 'The PDF is locked with a password',
+    happened: 'Its pages can’t be read without the password, here or on the server.',
+    next: 'Save a copy without password, then drop that one.',
+  },
+  pdf_damaged: {
+    title: 'The PDF is damaged',
+    happened: 'Its pages can’t be read.',
+    next: 'Open it in a PDF reader and save it again, or download it once more.',
+  },
+  unauthorized: {
+    title: 'The server doesn’t accept the key',
+    happened: 'It answered 401: the key is missing, mistyped or deleted.',
+    next: 'Enter the key again, or ask your admin for a new one.',
+  },
+  key_disabled: {
+    title: 'The key is switched off',
+    happened: 'The server knows the key, but an admin has disabled it.',
+    next: 'Ask your admin to enable it. Plantain goes on by itself then.',
+  },
+  quota_exhausted: {
+    title: 'The key’s quota is used up',
+    happened: 'The server takes no more work for this key, and may also refuse to hand over results.',
+    next: 'Ask your admin for more units. Finished results are collected by themselves then.',
+  },
+  out_of_funds: {
+    title: 'The account is out of funds',
+    happened: 'The server answered 402. Nothing was drawn.',
+    next: 'Top the account up, then send again.',
+  },
+  forbidden_by_server: {
+    title: 'The key may not do this',
+    happened: 'The server answered 403.',
+    next: 'Use another key, or ask your admin to allow it.',
+  },
+  not_found: {
+    title: 'The server doesn’t have that',
+    happened: 'It answered 404.',
+    next: 'Check the id and the server’s address.',
+  },
+  forgotten: {
+    title: 'The server has forgotten this job',
+    happened: 'It had accepted it, but no longer knows it. Servers forget their tasks when they are restarted.',
+    next: 'Ask your admin whether the history still has the result, or draw it again for another unit.',
+  },
+  invalid_fields: {
+    title: 'The server refused some fields',
+    happened: 'They are marked below. Nothing was drawn.',
+    next: 'Mend the marked fields and send again.',
+  },
+  refused: {
+    title: 'The server refused the request',
+    happened: 'It gave this reason.',
+    next: 'Change the request accordingly and send again.',
+  },
+  rate_limited: {
+    title: 'Too many requests for the moment',
+    happened: 'The server asks for a pause (429).',
+    next: 'Wait a little, then send again.',
+  },
+  server_error: {
+    title: 'The server stumbled',
+    happened: 'It answered {{status}}, an error of its own.',
+    next: 'Wait a minute, then try again.',
+  },
+  gateway_page: {
+    title: 'Something in front of the server answered',
+    happened: 'A web page came instead of an answer ({{status}}), as proxies and CDNs send while the server is away.',
+    next: 'Wait a minute, then try again. If it stays, check the server’s address.',
+  },
+  bad_answer: {
+    title: 'The answer makes no sense',
+    happened: 'The server said yes, but its answer isn’t what the documentation promises.',
+    next: 'Look at the raw answer. Check that the address is that of the right server.',
+  },
+  answer_too_large: {
+    title: 'The answer is too large',
+    happened: 'It went past the limit and was cut off.',
+    next: 'Look at the request’s details, and tell the server’s admin.',
+  },
+  job_failed: {
+    title: 'The server couldn’t draw it',
+    happened: 'The job ended in an error on the server. The unit isn’t given back.',
+    next: 'Change the input or simplify it, then draw again.',
+  },
+  unreachable: {
+    title: 'The server can’t be reached',
+    happened: 'No connection came about, so nothing was sent.',
+    next: 'Check the network, the proxy and the server’s address.',
+  },
+  timeout: {
+    title: 'The server took too long',
+    happened: 'No answer came in time.',
+    next: 'Try again in a minute.',
+  },
+  connection_lost: {
+    title: 'The connection broke',
+    happened: 'It was cut before the whole answer had come.',
+    next: 'Try again.',
+  },
+  uncertain: {
+    title: 'May have been accepted',
+    happened: 'The request was sent, but no answer came. The server may be drawing this already. It is not sent again by itself.',
+    next: 'If you can find its task id (the admin’s history has it), enter it here. Sending again may cost a second unit.',
+  },
+  not_sent: {
+    title: 'It was not sent',
+    happened: 'Plantain ended before the request left this computer. Nothing was spent.',
+    next: 'Open it as a draft and send it.',
+  },
+  canceled: { title: 'Canceled', happened: 'It was stopped before it was done.', next: 'Start it again when you like.' },
+  vault_unavailable: {
+    title: 'The keychain doesn’t answer',
+    happened: 'The system’s keychain is locked or missing.',
+    next: 'Unlock it and try again, or keep the key for this session only.',
+  },
+  disk_full: {
+    title: 'The disk is full',
+    happened: 'The file couldn’t be written. The result is still on the server.',
+    next: 'Make room. Plantain tries again by itself.',
+  },
+  disk_error: {
+    title: 'The file can’t be read or written',
+    happened: 'The system refused it.',
+    next: 'Check the folder’s permissions and try again.',
+  },
+  worker_failed: {
+    title: 'The image worker stopped',
+    happened: 'The part that reads PDFs and pictures ended unexpectedly and was started again.',
+    next: 'Try again. If it stays, the file may be damaged.',
+  },
+  forbidden: { title: 'Not allowed', happened: 'This window may not ask for that.', next: 'Restart Plantain.' },
+  unknown_operation: {
+    title: 'Unknown operation',
+    happened: 'The window asked for something that this version doesn’t know.',
+    next: 'Restart Plantain.',
+  },
+  internal: {
+    title: 'Something went wrong in Plantain',
+    happened: 'This should not have happened. The log has the details.',
+    next: 'Try again. If it stays, report it with the log (Help > Show log).',
+  },
+} as const;
+
+/** What is wrong with one field. */
+export const issues = {
+  required: 'This is needed.',
+  required_caption: 'Write a caption. The server needs one.',
+  required_source_context: 'Describe the method. The server needs it.',
+  required_pdf_base64: 'Choose a PDF, or drop one here.',
+  too_small: '{{minimum}} is the least.',
+  too_big: '{{maximum}} is the most.',
+  too_long: 'At most {{maximum}} characters.',
+  not_allowed: 'Choose one of: {{allowed}}.',
+  unknown_field: 'The API has no such field.',
+  unknown_endpoint: 'There is no such endpoint.',
+  expected_string: 'This must be text.',
+  expected_number: 'This must be a number.',
+  expected_int: 'This must be a whole number.',
+  expected_boolean: 'This must be yes or no.',
+  expected_array: 'This must be a list.',
+  expected_object: 'This must be an object.',
+  bad_value: 'This value doesn’t work.',
+  bad_format: 'This value doesn’t have the right form.',
+  pages_syntax: '“{{part}}” is not a page or a range. Write 1 or 3-5.',
+  pages_zero: '“{{part}}”: pages begin at 1.',
+  pages_beyond: '“{{part}}” goes past the end: the PDF has {{pageCount}} pages.',
+  not_a_url: 'This is not a web address. It begins with https://.',
+  not_a_web_url: 'Only http and https addresses work.',
+  insecure_base_url: 'Without https the key could be read on the way. http is only for this computer (localhost).',
+  one_line: 'A key is a single line without spaces.',
+  server: 'The server says: {{message}}',
+} as const;
+
+/** Fields that do not go together. */
+export const rules = {
+  nano_banana_resolution: 'google/nano-banana takes no resolution.',
+  gpt_image_auto: 'These don’t go together: with gpt-image-2, auto works only at 1K.',
+  gpt_image_square: 'These don’t go together: gpt-image-2 has no 4K at 1:1.',
+} as const;
+
+export const repairs = {
+  use: 'Use {{value}}',
+  clear_resolution: 'Leave the resolution to the server',
+  server_model: 'Leave the model to the server',
+} as const;

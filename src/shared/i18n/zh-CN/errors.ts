@@ -1,0 +1,146 @@
+import type { errors as enErrors, issues as enIssues, repairs as enRepairs, rules as enRules } from '../en/errors';
+import type { Translation } from '../translation';
+
+export const errors: Translation<typeof enErrors> = {
+  invalid_input: { title: '有些字段需要修改', happened: '没有发送任何内容。', next: '修改标出的字段后再发送。' },
+  no_credential: {
+    title: '此账户还没有密钥',
+    happened: '该请求需要密钥，但尚未保存。没有发送任何内容。',
+    next: '输入密钥后再发送，已填写的内容会保留。',
+  },
+  file_missing: { title: '文件不见了', happened: '找不到 Plantain 保存的文件副本。', next: '请重新选择文件。' },
+  file_empty: { title: '文件是空的', happened: '文件没有任何内容（0 字节）。', next: '请选择其他文件，或从来源处重新保存。' },
+  file_too_large: {
+    title: '文件太大',
+    happened: '文件大小为 {{megabytes}} MB，上限为 {{limit}} MB。',
+    next: '请减少导出的页数，或在设置中提高上限。',
+  },
+  not_a_pdf: {
+    title: '这不是 PDF',
+    happened: '无论文件名如何，其内容开头不是 PDF。',
+    next: '请选择 PDF；Word 或 LaTeX 文件请先导出为 PDF。',
+  },
+  pdf_encrypted: {
+    title: 'PDF 受密码保护',
+    happened: '没有密码就无法读取页面，服务器也一样。',
+    next: '请另存一份不带密码的副本再拖入。',
+  },
+  pdf_damaged: { title: 'PDF 已损坏', happened: '无法读取其页面。', next: '用 PDF 阅读器打开并重新保存，或重新下载。' },
+  unauthorized: {
+    title: '服务器不接受该密钥',
+    happened: '服务器返回 401：密钥缺失、有误或已被删除。',
+    next: '请重新输入密钥，或向管理员索取新的密钥。',
+  },
+  key_disabled: {
+    title: '密钥已停用',
+    happened: '服务器认识该密钥，但管理员已将其停用。',
+    next: '请管理员启用它，之后 Plantain 会自动继续。',
+  },
+  quota_exhausted: {
+    title: '密钥额度已用完',
+    happened: '服务器不再接受该密钥的任务，也可能拒绝交付结果。',
+    next: '请管理员增加额度，之后已完成的结果会自动取回。',
+  },
+  out_of_funds: { title: '账户余额不足', happened: '服务器返回 402，没有绘制任何内容。', next: '请充值后再发送。' },
+  forbidden_by_server: { title: '该密钥没有权限', happened: '服务器返回 403。', next: '请换用其他密钥，或请管理员授权。' },
+  not_found: { title: '服务器上没有该内容', happened: '服务器返回 404。', next: '请检查编号和服务器地址。' },
+  forgotten: {
+    title: '服务器已忘记此任务',
+    happened: '服务器曾接受它，但现在不认识了。服务器重启后会忘记任务。',
+    next: '请管理员在历史记录中查找结果，或再用一个额度重新绘制。',
+  },
+  invalid_fields: {
+    title: '服务器拒绝了部分字段',
+    happened: '已在下方标出，没有绘制任何内容。',
+    next: '修改标出的字段后再发送。',
+  },
+  refused: { title: '服务器拒绝了请求', happened: '服务器给出了以下原因。', next: '请据此修改后再发送。' },
+  rate_limited: { title: '请求过于频繁', happened: '服务器要求暂停（429）。', next: '请稍等片刻再发送。' },
+  server_error: { title: '服务器出错', happened: '服务器返回 {{status}}，是其自身的错误。', next: '请稍等一分钟再试。' },
+  gateway_page: {
+    title: '应答的不是服务器本身',
+    happened: '返回的是网页而不是应答（{{status}}），通常是服务器不可用时代理或 CDN 发出的。',
+    next: '请稍等一分钟再试；若持续出现，请检查服务器地址。',
+  },
+  bad_answer: {
+    title: '应答无法理解',
+    happened: '服务器表示成功，但应答与文档不符。',
+    next: '请查看原始应答，并确认地址是正确的服务器。',
+  },
+  answer_too_large: { title: '应答过大', happened: '超过上限，已中断。', next: '请查看请求详情并告知服务器管理员。' },
+  job_failed: {
+    title: '服务器未能绘制',
+    happened: '任务在服务器上出错结束，额度不会退回。',
+    next: '请修改或简化输入后重新绘制。',
+  },
+  unreachable: { title: '无法连接服务器', happened: '没有建立连接，因此没有发送任何内容。', next: '请检查网络、代理和服务器地址。' },
+  timeout: { title: '服务器响应过慢', happened: '未在规定时间内收到应答。', next: '请稍后再试。' },
+  connection_lost: { title: '连接中断', happened: '在收到完整应答前连接被切断。', next: '请重试。' },
+  uncertain: {
+    title: '可能已被接受',
+    happened: '请求已发出，但没有收到应答。服务器可能已经开始绘制。不会自动重发。',
+    next: '如果能找到任务编号（管理员的历史记录中有），请在此输入。重新发送可能再消耗一个额度。',
+  },
+  not_sent: { title: '尚未发送', happened: '请求离开本机之前 Plantain 就已退出，没有消耗额度。', next: '以草稿打开并发送。' },
+  canceled: { title: '已取消', happened: '在完成之前被停止。', next: '需要时可重新开始。' },
+  vault_unavailable: {
+    title: '钥匙串没有响应',
+    happened: '系统钥匙串已锁定或不存在。',
+    next: '请解锁后重试，或仅在本次会话中保留密钥。',
+  },
+  disk_full: { title: '磁盘已满', happened: '无法写入文件，结果仍在服务器上。', next: '请腾出空间，Plantain 会自动重试。' },
+  disk_error: { title: '无法读写文件', happened: '系统拒绝了操作。', next: '请检查文件夹权限后重试。' },
+  worker_failed: {
+    title: '图像进程已停止',
+    happened: '读取 PDF 和图片的进程意外结束，已重新启动。',
+    next: '请重试；若持续出现，文件可能已损坏。',
+  },
+  forbidden: { title: '不允许', happened: '此窗口无权进行该操作。', next: '请重启 Plantain。' },
+  unknown_operation: { title: '未知操作', happened: '窗口请求了此版本不支持的操作。', next: '请重启 Plantain。' },
+  internal: {
+    title: 'Plantain 内部出错',
+    happened: '这本不应发生，详情见日志。',
+    next: '请重试；若持续出现，请附上日志反馈（帮助 > 显示日志）。',
+  },
+};
+
+export const issues: Translation<typeof enIssues> = {
+  required: '此项必填。',
+  required_caption: '请填写图注，服务器需要它。',
+  required_source_context: '请描述方法，服务器需要它。',
+  required_pdf_base64: '请选择 PDF，或将其拖到这里。',
+  too_small: '最小为 {{minimum}}。',
+  too_big: '最大为 {{maximum}}。',
+  too_long: '最多 {{maximum}} 个字符。',
+  not_allowed: '请从以下选项中选择：{{allowed}}。',
+  unknown_field: '接口没有此字段。',
+  unknown_endpoint: '没有此接口。',
+  expected_string: '必须是文本。',
+  expected_number: '必须是数字。',
+  expected_int: '必须是整数。',
+  expected_boolean: '必须是“是”或“否”。',
+  expected_array: '必须是列表。',
+  expected_object: '必须是对象。',
+  bad_value: '此值不可用。',
+  bad_format: '此值的格式不正确。',
+  pages_syntax: '“{{part}}”不是页码或范围，请写成 1 或 3-5。',
+  pages_zero: '“{{part}}”：页码从 1 开始。',
+  pages_beyond: '“{{part}}”超出末页：该 PDF 共 {{pageCount}} 页。',
+  not_a_url: '这不是网址，应以 https:// 开头。',
+  not_a_web_url: '仅支持 http 和 https 地址。',
+  insecure_base_url: '不使用 https 时密钥可能在途中被读取。http 仅限本机（localhost）。',
+  one_line: '密钥应为一行且不含空格。',
+  server: '服务器提示：{{message}}',
+};
+
+export const rules: Translation<typeof enRules> = {
+  nano_banana_resolution: 'google/nano-banana 不支持分辨率。',
+  gpt_image_auto: '这些选项不能同时使用：gpt-image-2 的 auto 仅支持 1K。',
+  gpt_image_square: '这些选项不能同时使用：gpt-image-2 在 1:1 时没有 4K。',
+};
+
+export const repairs: Translation<typeof enRepairs> = {
+  use: '使用 {{value}}',
+  clear_resolution: '分辨率由服务器决定',
+  server_model: '模型由服务器决定',
+};

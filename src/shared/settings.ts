@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+export const PROVIDERS = ['paperbanana', 'bananahub', 'bananadev'] as const;
+export const providerIdSchema = z.enum(PROVIDERS);
+export type ProviderId = z.infer<typeof providerIdSchema>;
+
+export const modeSchema = z.enum(['live', 'demo']);
+export type Mode = z.infer<typeof modeSchema>;
+
+/** Where a profile's secret lies; the secret itself is never in the settings. */
+export const secretPlaceSchema = z.enum(['none', 'keychain', 'session']);
+
+export const profileSchema = z.object({
+  id: z.string(),
+  provider: providerIdSchema,
+  name: z.string().min(1).max(80),
+  baseUrl: z.url(),
+  /** `admin`: PaperBanana's admin key. */
+  role: z.enum(['user', 'admin']),
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+/** Documented base addresses; every profile may have its own. */
+export const DEFAULT_BASE_URLS: Record<ProviderId, string> = {
+  paperbanana: 'https://api.paperbanana.me',
+  bananahub: 'https://bananahub.io/api/v1',
+  bananadev: 'https://api.lowcodeapi.com/bananadev',
+};
+
+export const localeSettingSchema = z.enum(['system', 'en', 'zh-CN']);
+export const themeSettingSchema = z.enum(['system', 'light', 'dark']);
+
+export const demoSettingsSchema = z.object({
+  /** How much faster than a real server: 1, 10, 60, or 0 for "at once". */
+  speed: z.union([z.literal(0), z.literal(1), z.literal(10), z.literal(60)]),
+  behaviour: z.enum(['documented', 'observed']),
+  seed: z.number().int().min(0).max(999_999),
+  failures: z.object({
+    /** The quota that is left, or null for the usual. */
+    quota: z.number().int().min(0).nullable(),
+    /** Endless `one in n`; null is off. */
+    cutAfterSending: z.number().int().min(1).nullable(),
+    serverErrorOnPoll: z.number().int().min(1).nullable(),
+    forgetTasks: z.boolean(),
+    jobFails: z.boolean(),
+  }),
+});
+export type DemoSettings = z.infer<typeof demoSettingsSchema>;
+
+export const DEFAULT_DEMO_SETTINGS: DemoSettings = {
+  speed: 10,
+  behaviour: 'documented',
+  seed: 4711,
+  failures: { quota: null, cutAfterSending: null, serverErrorOnPoll: null, forgetTasks: false, jobFails: false },
+};
+
+export const settingsSchema = z.object({
+  mode: modeSchema.nullable(),
+  locale: localeSettingSchema,
+  theme: themeSettingSchema,
+  notifications: z.boolean(),
+  /** Megabytes (10^6 bytes) of the largest file that is taken in. */
+  maxFileMegabytes: z.number().int().min(1).max(500),
+  profiles: z.array(profileSchema),
+  activeProfile: z.partialRecord(providerIdSchema, z.string()),
+  demo: demoSettingsSchema,
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  mode: null,
+  locale: 'system',
+  theme: 'system',
+  notifications: true,
+  maxFileMegabytes: 200,
+  profiles: [],
+  activeProfile: {},
+  demo: DEFAULT_DEMO_SETTINGS,
+};
+
+/** The keys a user may change from the settings screen; profiles and mode have operations of their own. */
+export const settingsPatchSchema = settingsSchema
+  .pick({ locale: true, theme: true, notifications: true, maxFileMegabytes: true, demo: true })
+  .partial();
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

@@ -1,0 +1,56 @@
+import type { Endpoint } from './endpoints/endpoint';
+import { base64Length, isFileRef } from './file-ref';
+import { describeFields } from './fields';
+import { parsePageRanges } from './page-ranges';
+
+/** A request without its secret: what the inspector shows, code samples spell out and the HTTP client sends. */
+export interface WireRequest {
+  method: Endpoint['method'];
+  /** Absolute, without credential. */
+  url: string;
+  /** JSON body; files still as handles (`$file`), to be encoded while sending. Undefined for none. */
+  body?: Record<string, unknown>;
+}
+
+function join(baseUrl: string, path: string): URL {
+  if (/^https?:\/\//.test(path)) return new URL(path);
+  return new URL(baseUrl.replace(/\/+$/, '') + path);
+}
+
+/**
+ * Builds the request of an endpoint from a validated input. Undefined values are left out, so the server's
+ * defaults stay the server's. Path values are percent-encoded, so an id can never climb out of its place.
+ */
+export function buildRequest(endpoint: Endpoint, input: Record<string, unknown>, baseUrl: string): WireRequest {
+  let path = endpoint.path;
+  const query = new URLSearchParams();
+  const body: Record<string, unknown> = {};
+  let hasBody = false;
+  for (const { name, in: place, widget } of describeFields(endpoint.input)) {
+    let value = input[name];
+    if (place === 'body') hasBody = true;
+    if (widget === 'page-list' && typeof value === 'string') {
+      const ranges = parsePageRanges(value);
+      // an empty list means all pages, which the API spells by leaving the field out
+      value = ranges.ok && ranges.normalized !== '' ? ranges.normalized : undefined;
+    }
+    if (value === undefined) continue;
+    if (place === 'path') path = path.replace(`{${name}}`, encodeURIComponent(String(value)));
+    else if (place === 'query') query.set(name, String(value));
+    else body[name] = value;
+  }
+  const url = join(baseUrl, path);
+  for (const [name, value] of query) url.searchParams.set(name, value);
+  return { method: endpoint.method, url: url.href, ...(hasBody && { body }) };
+}
+
+/** Bytes of the JSON body on the wire, files counted as base64. */
+export function wireBodyBytes(body: Record<string, unknown>): number {
+  let extra = 0;
+  const json = JSON.stringify(body, (_key, value: unknown) => {
+    if (!isFileRef(value)) return value;
+    extra += base64Length(value.bytes);
+    return '';
+  });
+  return new TextEncoder().encode(json).byteLength + extra;
+}
