@@ -4,7 +4,14 @@ import { ASSET_SCHEME } from './channels';
 import { exchangeSchema } from './exchange';
 import { fileRefSchema } from './file-ref';
 import { jobDetailSchema, jobSchema } from './job';
-import { modeSchema, profileSchema, providerIdSchema, secretPlaceSchema, settingsPatchSchema, settingsSchema } from './settings';
+import {
+  modeSchema,
+  profileSchema,
+  providerIdSchema,
+  secretPlaceSchema,
+  settingsPatchSchema,
+  settingsSchema,
+} from './settings';
 
 /**
  * Every operation the window may ask of the main process, and every event it may hear. Both sides take
@@ -133,8 +140,8 @@ export const events = {
   'profiles.changed': z.object({}),
   /** The mode has changed: everything that main owns is another. */
   'mode.changed': z.object({ mode: modeSchema }),
-  'navigate': z.object({ screen: z.enum(['create', 'queue', 'library', 'accounts', 'settings']), jobId: id.optional() }),
-  'command': z.object({ command: z.enum(['open-pdf', 'palette', 'submit', 'save-as']) }),
+  navigate: z.object({ screen: z.enum(['create', 'queue', 'library', 'accounts', 'settings']), jobId: id.optional() }),
+  command: z.object({ command: z.enum(['open-pdf', 'palette', 'submit', 'save-as']) }),
   /** A file that reached the program by the system (open with, a second start). */
   'file.opened': z.object({ file: fileRefSchema }),
 } as const;

@@ -74,7 +74,7 @@ function unwrap(schema: z.ZodType): { inner: z.ZodType; required: boolean } {
 
 function typeOf(inner: z.ZodType, meta: FieldMeta): FieldType {
   if (meta.file && !(inner instanceof z.ZodArray)) return 'file';
-  if (inner instanceof z.ZodNumber) return inner.isInt ? 'integer' : 'number';
+  if (inner instanceof z.ZodNumber) return inner.format?.includes('int') ? 'integer' : 'number';
   if (inner instanceof z.ZodBoolean) return 'boolean';
   if (inner instanceof z.ZodArray) return 'array';
   if (inner instanceof z.ZodObject || inner instanceof z.ZodRecord) return 'object';

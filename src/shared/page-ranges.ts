@@ -46,5 +46,7 @@ export function formatPageRanges(pages: Iterable<number>): string {
     if (last && last[1] === page - 1) last[1] = page;
     else runs.push([page, page]);
   }
-  return runs.map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}-${to}`)).join(', ');
+  return runs
+    .map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}-${to}`))
+    .join(', ');
 }

@@ -17,6 +17,11 @@ function join(baseUrl: string, path: string): URL {
   return new URL(baseUrl.replace(/\/+$/, '') + path);
 }
 
+/** Text of a scalar for a URL; anything deeper has no agreed spelling there. */
+function plain(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 /**
  * Builds the request of an endpoint from a validated input. Undefined values are left out, so the server's
  * defaults stay the server's. Path values are percent-encoded, so an id can never climb out of its place.
@@ -35,8 +40,8 @@ export function buildRequest(endpoint: Endpoint, input: Record<string, unknown>,
       value = ranges.ok && ranges.normalized !== '' ? ranges.normalized : undefined;
     }
     if (value === undefined) continue;
-    if (place === 'path') path = path.replace(`{${name}}`, encodeURIComponent(String(value)));
-    else if (place === 'query') query.set(name, String(value));
+    if (place === 'path') path = path.replace(`{${name}}`, encodeURIComponent(plain(value)));
+    else if (place === 'query') query.set(name, plain(value));
     else body[name] = value;
   }
   const url = join(baseUrl, path);

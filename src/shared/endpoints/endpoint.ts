@@ -1,12 +1,10 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Issue } from '../app-error';
 import type { ProviderId } from '../settings';
 
 /** How a request proves who sends it. `query` puts the secret into the URL, which makes the URL a secret. */
 export type Credential =
-  | { kind: 'none' }
-  | { kind: 'bearer'; role: 'user' | 'admin' }
-  | { kind: 'query'; parameter: string };
+  { kind: 'none' } | { kind: 'bearer'; role: 'user' | 'admin' } | { kind: 'query'; parameter: string };
 
 /** What a good answer is. */
 export type Answer =
@@ -96,11 +94,13 @@ export function titleFrom(field: string): (input: Record<string, unknown>) => st
   return (input) => text(input[field])?.split('\n')[0]?.slice(0, 200);
 }
 
-function issueOf(issue: z.core.$ZodIssue): Issue {
+function issueOf(issue: z.core.$ZodIssue, values: unknown): Issue {
   const field = String(issue.path[0] ?? '');
+  const missing = field !== '' && (values as Record<string, unknown>)[field] === undefined;
+  if (missing && issue.code !== 'unrecognized_keys') return { field, code: 'required' };
   switch (issue.code) {
     case 'invalid_type':
-      return { field, code: issue.input === undefined ? 'required' : `expected_${issue.expected}` };
+      return { field, code: `expected_${issue.expected}` };
     case 'too_small':
       return issue.origin === 'string'
         ? { field, code: 'required' }
@@ -127,15 +127,16 @@ function issueOf(issue: z.core.$ZodIssue): Issue {
 }
 
 export type Validation =
-  | { ok: true; input: Record<string, unknown> }
-  | { ok: false; issues: Issue[]; violations: RuleViolation[] };
+  { ok: true; input: Record<string, unknown> } | { ok: false; issues: Issue[]; violations: RuleViolation[] };
 
 /** Checks an input as every door does (form, IPC, CLI, mock): fields first, then the rules across them. */
 export function validateInput(endpoint: Endpoint, values: unknown): Validation {
   const parsed = endpoint.input.safeParse(values);
   if (!parsed.success) {
     const seen = new Set<string>();
-    const issues = parsed.error.issues.map(issueOf).filter((issue) => !seen.has(issue.field) && seen.add(issue.field));
+    const issues = parsed.error.issues
+      .map((issue) => issueOf(issue, values))
+      .filter((issue) => !seen.has(issue.field) && seen.add(issue.field));
     return { ok: false, issues, violations: [] };
   }
   const violations = violatedRules(endpoint, parsed.data);

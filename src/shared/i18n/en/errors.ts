@@ -132,7 +132,8 @@ export const errors = {
   },
   uncertain: {
     title: 'May have been accepted',
-    happened: 'The request was sent, but no answer came. The server may be drawing this already. It is not sent again by itself.',
+    happened:
+      'The request was sent, but no answer came. The server may be drawing this already. It is not sent again by itself.',
     next: 'If you can find its task id (the admin’s history has it), enter it here. Sending again may cost a second unit.',
   },
   not_sent: {
@@ -140,7 +141,11 @@ export const errors = {
     happened: 'Plantain ended before the request left this computer. Nothing was spent.',
     next: 'Open it as a draft and send it.',
   },
-  canceled: { title: 'Canceled', happened: 'It was stopped before it was done.', next: 'Start it again when you like.' },
+  canceled: {
+    title: 'Canceled',
+    happened: 'It was stopped before it was done.',
+    next: 'Start it again when you like.',
+  },
   vault_unavailable: {
     title: 'The keychain doesn’t answer',
     happened: 'The system’s keychain is locked or missing.',

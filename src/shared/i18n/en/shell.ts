@@ -18,7 +18,8 @@ export const shell = {
   serverAsking: 'Asking the server',
   serverNotAsked: 'Not asked yet',
   askServer: 'Ask the server',
-  demoBanner: 'Nothing leaves this computer and nothing costs anything. Its pictures and jobs are kept apart from yours.',
+  demoBanner:
+    'Nothing leaves this computer and nothing costs anything. Its pictures and jobs are kept apart from yours.',
   demoControls: 'Controls',
   goLive: 'Go live',
   openDemo: 'Open the demo',

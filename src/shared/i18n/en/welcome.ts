@@ -1,1 +1,19 @@
-export const welcome = {} as const;
+export const welcome = {
+  title: 'Welcome to Plantain',
+  lead: 'A workbench that draws the figures of your paper with PaperBanana. Pick where to begin. Nothing is final.',
+  keyTitle: 'I have a key',
+  keyText: 'For PaperBanana. It is kept in the system’s keychain, and entering it costs no unit.',
+  keyAction: 'Enter a key',
+  demoTitle: 'I’m just looking',
+  demoText: 'A pretend server on this computer. No key, no network, no cost, and every failure on request.',
+  demoAction: 'Open the demo',
+  sampleKey: 'PaperBanana key',
+  sampleKeychain: 'In the keychain',
+  sampleSession: 'For this session',
+  dropHint: 'Or drop a PDF anywhere. You are asked for a key only when something is to be sent.',
+  vaultAnswers: 'The keychain answers',
+  vaultSilent: 'No keychain: keys are kept for the session',
+  noTelemetry: 'No telemetry, no account of our own',
+  language: 'Language',
+  choose: 'Where to begin',
+} as const;

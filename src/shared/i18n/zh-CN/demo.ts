@@ -1,4 +1,32 @@
 import type { demo as en } from '../en/demo';
 import type { Translation } from '../translation';
 
-export const demo: Translation<typeof en> = {};
+export const demo: Translation<typeof en> = {
+  title: '演示控制',
+  speed: '速度',
+  speeds: { '0': '立即', '1': '1×', '10': '10×', '60': '60×' },
+  speedTakes: '60 秒的任务需要 {{time}}',
+  speedAtOnce: '任务立即完成',
+  seconds: '{{count}} 秒',
+  behaviour: '服务器行为',
+  documented: '按文档',
+  observed: '按实测',
+  failures: '注入的故障',
+  on: '已开启 {{count}} 项',
+  quota: '额度用完',
+  quotaMore: '再完成这么多个任务之后',
+  cut: '发送后断线',
+  oneIn: '每几次一次',
+  serverError: '查询时服务器报错 500',
+  forget: '服务器忘记任务',
+  forgetMore: '如同重新启动之后',
+  jobFails: '任务失败',
+  jobFailsMore: '不给出原因',
+  seed: '随机种子',
+  seedMore: '种子相同，图片和故障的顺序就相同。',
+  newSeed: '换一个种子',
+  startOver: '重新开始…',
+  startOverTitle: '重新开始演示？',
+  startOverText: '演示的所有任务和图片都会删除，联网模式下的不受影响。',
+  startOverYes: '重新开始',
+};

@@ -30,7 +30,10 @@ export const fields: Translation<typeof enFields> = {
   vlm_provider: { label: '语言模型提供方', help: '' },
   vlm_model: { label: '语言模型', help: '例如 gemini-2.5-flash。' },
   output_formats: { label: '文件格式', help: '' },
-  webhook_url: { label: '回调地址', help: '服务器会同时把结果发送到该地址。服务器必须能访问它；Plantain 也会自行查询。' },
+  webhook_url: {
+    label: '回调地址',
+    help: '服务器会同时把结果发送到该地址。服务器必须能访问它；Plantain 也会自行查询。',
+  },
   webhook_include_image: { label: '在回调中附带图片', help: '' },
   task_id: { label: '任务编号', help: '' },
   format: { label: '格式', help: '' },

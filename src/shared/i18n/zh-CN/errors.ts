@@ -9,7 +9,11 @@ export const errors: Translation<typeof enErrors> = {
     next: '输入密钥后再发送，已填写的内容会保留。',
   },
   file_missing: { title: '文件不见了', happened: '找不到 Plantain 保存的文件副本。', next: '请重新选择文件。' },
-  file_empty: { title: '文件是空的', happened: '文件没有任何内容（0 字节）。', next: '请选择其他文件，或从来源处重新保存。' },
+  file_empty: {
+    title: '文件是空的',
+    happened: '文件没有任何内容（0 字节）。',
+    next: '请选择其他文件，或从来源处重新保存。',
+  },
   file_too_large: {
     title: '文件太大',
     happened: '文件大小为 {{megabytes}} MB，上限为 {{limit}} MB。',
@@ -42,7 +46,11 @@ export const errors: Translation<typeof enErrors> = {
     next: '请管理员增加额度，之后已完成的结果会自动取回。',
   },
   out_of_funds: { title: '账户余额不足', happened: '服务器返回 402，没有绘制任何内容。', next: '请充值后再发送。' },
-  forbidden_by_server: { title: '该密钥没有权限', happened: '服务器返回 403。', next: '请换用其他密钥，或请管理员授权。' },
+  forbidden_by_server: {
+    title: '该密钥没有权限',
+    happened: '服务器返回 403。',
+    next: '请换用其他密钥，或请管理员授权。',
+  },
   not_found: { title: '服务器上没有该内容', happened: '服务器返回 404。', next: '请检查编号和服务器地址。' },
   forgotten: {
     title: '服务器已忘记此任务',
@@ -56,7 +64,11 @@ export const errors: Translation<typeof enErrors> = {
   },
   refused: { title: '服务器拒绝了请求', happened: '服务器给出了以下原因。', next: '请据此修改后再发送。' },
   rate_limited: { title: '请求过于频繁', happened: '服务器要求暂停（429）。', next: '请稍等片刻再发送。' },
-  server_error: { title: '服务器出错', happened: '服务器返回 {{status}}，是其自身的错误。', next: '请稍等一分钟再试。' },
+  server_error: {
+    title: '服务器出错',
+    happened: '服务器返回 {{status}}，是其自身的错误。',
+    next: '请稍等一分钟再试。',
+  },
   gateway_page: {
     title: '应答的不是服务器本身',
     happened: '返回的是网页而不是应答（{{status}}），通常是服务器不可用时代理或 CDN 发出的。',
@@ -73,7 +85,11 @@ export const errors: Translation<typeof enErrors> = {
     happened: '任务在服务器上出错结束，额度不会退回。',
     next: '请修改或简化输入后重新绘制。',
   },
-  unreachable: { title: '无法连接服务器', happened: '没有建立连接，因此没有发送任何内容。', next: '请检查网络、代理和服务器地址。' },
+  unreachable: {
+    title: '无法连接服务器',
+    happened: '没有建立连接，因此没有发送任何内容。',
+    next: '请检查网络、代理和服务器地址。',
+  },
   timeout: { title: '服务器响应过慢', happened: '未在规定时间内收到应答。', next: '请稍后再试。' },
   connection_lost: { title: '连接中断', happened: '在收到完整应答前连接被切断。', next: '请重试。' },
   uncertain: {
@@ -81,14 +97,22 @@ export const errors: Translation<typeof enErrors> = {
     happened: '请求已发出，但没有收到应答。服务器可能已经开始绘制。不会自动重发。',
     next: '如果能找到任务编号（管理员的历史记录中有），请在此输入。重新发送可能再消耗一个额度。',
   },
-  not_sent: { title: '尚未发送', happened: '请求离开本机之前 Plantain 就已退出，没有消耗额度。', next: '以草稿打开并发送。' },
+  not_sent: {
+    title: '尚未发送',
+    happened: '请求离开本机之前 Plantain 就已退出，没有消耗额度。',
+    next: '以草稿打开并发送。',
+  },
   canceled: { title: '已取消', happened: '在完成之前被停止。', next: '需要时可重新开始。' },
   vault_unavailable: {
     title: '钥匙串没有响应',
     happened: '系统钥匙串已锁定或不存在。',
     next: '请解锁后重试，或仅在本次会话中保留密钥。',
   },
-  disk_full: { title: '磁盘已满', happened: '无法写入文件，结果仍在服务器上。', next: '请腾出空间，Plantain 会自动重试。' },
+  disk_full: {
+    title: '磁盘已满',
+    happened: '无法写入文件，结果仍在服务器上。',
+    next: '请腾出空间，Plantain 会自动重试。',
+  },
   disk_error: { title: '无法读写文件', happened: '系统拒绝了操作。', next: '请检查文件夹权限后重试。' },
   worker_failed: {
     title: '图像进程已停止',

@@ -1,4 +1,57 @@
 import type { main as en } from '../en/main';
 import type { Translation } from '../translation';
 
-export const main: Translation<typeof en> = {};
+export const main: Translation<typeof en> = {
+  menu: {
+    file: '文件',
+    openPdf: '打开 PDF…',
+    saveAs: '图片另存为…',
+    settings: '设置…',
+    close: '关闭窗口',
+    quit: '退出',
+    edit: '编辑',
+    undo: '撤销',
+    redo: '重做',
+    cut: '剪切',
+    copy: '复制',
+    paste: '粘贴',
+    selectAll: '全选',
+    view: '查看',
+    create: '创建',
+    queue: '队列',
+    library: '图库',
+    accounts: '账户',
+    palette: '查找或执行任何操作',
+    actualSize: '实际大小',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    fullScreen: '全屏',
+    window: '窗口',
+    minimize: '最小化',
+    help: '帮助',
+    showLog: '显示日志',
+    about: '关于 Plantain',
+    reload: '重新载入',
+    devTools: '开发者工具',
+    services: '服务',
+    hide: '隐藏 Plantain',
+    hideOthers: '隐藏其他',
+    showAll: '全部显示',
+  },
+  dialog: {
+    choosePdf: '选择 PDF',
+    choose: '选择',
+    pdfFiles: 'PDF 文件',
+    savePicture: '保存图片',
+    save: '保存',
+    files: '{{format}} 文件',
+  },
+  notification: {
+    done: '图已完成',
+    failed: '结束，但没有得到图',
+  },
+  about: {
+    detail: '版本 {{version}}\nElectron {{electron}}，Chromium {{chrome}}\nMIT 许可证',
+    close: '关闭',
+  },
+};

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { root } from './project.mjs';
+
+/**
+ * Runs a program with its output flowing to ours.
+ * @param {string[]} command program and arguments; no shell is between, so nothing needs quoting
+ * @param {{env?: NodeJS.ProcessEnv, cwd?: string, quiet?: boolean, timeoutMs?: number}} [options]
+ * @returns {Promise<number>} exit code; 1 where a signal ended it; 124 where the time was up
+ */
+export function run([program, ...args], { env = process.env, cwd = root, quiet = false, timeoutMs } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { env, cwd, stdio: quiet ? 'ignore' : 'inherit' });
+    let timedOut = false;
+    const timer = timeoutMs
+      ? setTimeout(() => {
+          timedOut = true;
+          child.kill('SIGKILL');
+        }, timeoutMs)
+      : undefined;
+    // The terminal sends Ctrl+C to the child as well: we wait for its end, so that it can close in order, then go too.
+    let interrupted = false;
+    const interrupt = () => {
+      interrupted = true;
+    };
+    const forward = () => child.kill('SIGTERM');
+    process.on('SIGINT', interrupt);
+    process.on('SIGTERM', forward);
+    const settle = (done, value) => {
+      clearTimeout(timer);
+      process.off('SIGINT', interrupt);
+      process.off('SIGTERM', forward);
+      if (interrupted) process.exit(130);
+      done(value);
+    };
+    child.once('error', (error) => settle(reject, error));
+    child.once('exit', (code) => settle(resolve, timedOut ? 124 : (code ?? 1)));
+  });
+}
+
+/**
+ * Command line for a package's own JavaScript file, started by this very Node.
+ * This avoids the `.cmd` launchers in node_modules/.bin, which Windows starts only through a shell.
+ * @param {string} file path below node_modules, such as `vitest/vitest.mjs`
+ */
+export function nodeTool(file, ...args) {
+  return [process.execPath, `${root}/node_modules/${file}`, ...args];
+}
+
+/** Command line for npm, whatever the system calls it. Inside `npm run` it is the same npm that started us. */
+export function npm(...args) {
+  const cli = process.env.npm_execpath;
+  if (cli?.endsWith('.js')) return [process.execPath, cli, ...args];
+  return process.platform === 'win32' ? ['cmd', '/c', 'npm', ...args] : ['npm', ...args];
+}
