@@ -69,6 +69,13 @@ export const zones = [
       'src/main/assets',
       'src/main/figures',
       'src/main/webhooks',
+      // of main's own files those that know no Electron
+      'src/main/services',
+      'src/main/settings-store',
+      'src/main/profile-book',
+      'src/main/base-url',
+      'src/main/save-name',
+      'src/main/translate',
       ...outside,
     ],
     except: ['src/main/assets/protocol', 'src/main/figures/render-host'],

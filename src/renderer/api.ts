@@ -52,7 +52,7 @@ export function useOperation<N extends OperationName>(
     queryFn: () => call(operation, input),
     enabled: options.enabled ?? true,
     // no skeletons: the old rows stay until the new ones are there
-    ...(options.keepPrevious ? { placeholderData: keepPreviousData as never } : {}),
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }
 

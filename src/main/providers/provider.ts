@@ -28,12 +28,28 @@ export interface Download {
 /** What the job service knows of an API. Every method throws AppError and nothing else that is expected. */
 export interface Provider {
   /** One request, one parsed answer (JSON), for endpoints that make no job. */
-  call(endpoint: Endpoint, input: Record<string, unknown>, target: Target, context: RequestContext): Promise<{ answer: unknown; exchangeId: number }>;
+  call(
+    endpoint: Endpoint,
+    input: Record<string, unknown>,
+    target: Target,
+    context: RequestContext,
+  ): Promise<{ answer: unknown; exchangeId: number }>;
   /**
    * Sends a submission once. Resolves with the server's name of the job. Throws `uncertain` where the
    * request may have been accepted without an answer; any other error means that nothing was accepted.
    */
-  submit(endpoint: Endpoint, input: Record<string, unknown>, target: Target, context: SubmitContext): Promise<{ remoteId: string }>;
-  poll(endpoint: Endpoint, remoteId: string, input: Record<string, unknown>, target: Target, context: RequestContext): Promise<JobReading>;
+  submit(
+    endpoint: Endpoint,
+    input: Record<string, unknown>,
+    target: Target,
+    context: SubmitContext,
+  ): Promise<{ remoteId: string }>;
+  poll(
+    endpoint: Endpoint,
+    remoteId: string,
+    input: Record<string, unknown>,
+    target: Target,
+    context: RequestContext,
+  ): Promise<JobReading>;
   fetchArtifact(source: ArtifactSource, target: Target, context: RequestContext): Promise<Download>;
 }

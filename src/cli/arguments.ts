@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util';
+import { BadCall } from './bad-call';
+
+export interface CallArguments {
+  kind: 'call';
+  endpoint: string;
+  /** A file with a JSON object, or `-`. */
+  input: string | undefined;
+  /** In the order given. */
+  set: { field: string; text: string }[];
+  file: { field: string; path: string }[];
+  baseUrl: string | undefined;
+  demo: boolean;
+  wait: boolean;
+  out: string | undefined;
+  json: boolean;
+}
+
+export type Arguments =
+  | { kind: 'help'; endpoint?: string }
+  | { kind: 'version' }
+  | { kind: 'endpoints'; json: boolean }
+  | CallArguments;
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  json: { type: 'boolean' },
+  demo: { type: 'boolean' },
+  wait: { type: 'boolean' },
+  input: { type: 'string' },
+  set: { type: 'string', multiple: true },
+  file: { type: 'string', multiple: true },
+  'base-url': { type: 'string' },
+  out: { type: 'string' },
+} as const;
+
+/** What each command takes besides --help. */
+const ALLOWED: Record<string, readonly string[]> = {
+  endpoints: ['json'],
+  call: ['json', 'demo', 'wait', 'input', 'set', 'file', 'base-url', 'out'],
+};
+
+function assignments(option: string, texts: readonly string[]): { name: string; value: string }[] {
+  return texts.map((text) => {
+    const at = text.indexOf('=');
+    if (at < 1) throw new BadCall('assignment', { option, text });
+    return { name: text.slice(0, at).trim(), value: text.slice(at + 1) };
+  });
+}
+
+/** A word behind a string option that is an option itself was hardly meant as its value; `--set=-x` says so. */
+function checkTokens(args: readonly string[]) {
+  const { tokens, values, positionals } = parseArgs({
+    ...{ args: [...args], options: OPTIONS, strict: false, allowPositionals: true, tokens: true },
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    if (!Object.hasOwn(OPTIONS, token.name)) throw new BadCall('option', { option: token.rawName });
+    const { type } = OPTIONS[token.name as keyof typeof OPTIONS];
+    if (type === 'boolean' && token.value !== undefined) throw new BadCall('optionNoValue', { option: token.rawName });
+    if (type === 'string' && (token.value === undefined || (!token.inlineValue && /^--?[a-z]/.test(token.value))))
+      throw new BadCall('optionValue', { option: token.rawName });
+  }
+  return { values, positionals };
+}
+
+/** Reads what stands behind `plantain`. Throws BadCall. */
+export function parseArguments(args: readonly string[]): Arguments {
+  const { values, positionals } = checkTokens(args);
+  const [command, endpoint, ...surplus] = positionals;
+  const text = (name: string): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined);
+  const texts = (name: string): string[] => {
+    const value = values[name];
+    return Array.isArray(value) ? value.map(String) : [];
+  };
+  if (values['help']) return { kind: 'help', ...(command === 'call' && endpoint !== undefined && { endpoint }) };
+  if (values['version']) return { kind: 'version' };
+  if (command === undefined) throw new BadCall('commandMissing');
+  const allowed = Object.hasOwn(ALLOWED, command) ? ALLOWED[command] : undefined;
+  if (!allowed) throw new BadCall('command', { command });
+  const wrong = Object.keys(values).find((name) => !allowed.includes(name));
+  if (wrong !== undefined) throw new BadCall('option', { option: `--${wrong}` });
+  const extra = command === 'endpoints' ? endpoint : surplus[0];
+  if (extra !== undefined) throw new BadCall('surplus', { argument: extra });
+  if (command === 'endpoints') return { kind: 'endpoints', json: values['json'] === true };
+  if (endpoint === undefined) throw new BadCall('endpointMissing');
+  return {
+    kind: 'call',
+    endpoint,
+    input: text('input'),
+    set: assignments('--set', texts('set')).map(({ name, value }) => ({ field: name, text: value })),
+    file: assignments('--file', texts('file')).map(({ name, value }) => ({ field: name, path: value })),
+    baseUrl: text('base-url'),
+    demo: values['demo'] === true,
+    wait: values['wait'] === true,
+    out: text('out'),
+    json: values['json'] === true,
+  };
+}

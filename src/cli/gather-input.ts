@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { FileStore } from '../main/assets/store';
+import type { Endpoint } from '../shared/endpoints/endpoint';
+import { describeFields, type FieldDescription } from '../shared/fields';
+import type { CallArguments } from './arguments';
+import { BadCall } from './bad-call';
+import { coerce } from './coerce';
+
+type Values = Record<string, unknown>;
+
+export interface GatherOptions {
+  files: FileStore;
+  maxFileBytes: number;
+  readStandardInput(): Promise<string>;
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+async function readInput(source: string | undefined, readStandardInput: () => Promise<string>): Promise<Values> {
+  if (source === undefined) return {};
+  const file = source === '-' ? 'stdin' : source;
+  let value: unknown;
+  try {
+    const text = source === '-' ? await readStandardInput() : await readFile(source, 'utf8');
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new BadCall('inputUnreadable', { file, reason: reasonOf(error) });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new BadCall('inputNoObject');
+  return value as Values;
+}
+
+/** A second value for a list is one more item; for anything else it replaces the first. */
+function add(values: Values, { name, type }: FieldDescription, value: unknown, given: Set<string>): void {
+  const before = values[name];
+  const more = type === 'array' && given.has(name) && Array.isArray(before);
+  values[name] = more ? [...(before as unknown[]), ...(Array.isArray(value) ? (value as unknown[]) : [value])] : value;
+  given.add(name);
+}
+
+/** Puts --input, --set and --file together, later ones over earlier. Throws BadCall, and AppError for bad files. */
+export async function gatherInput(endpoint: Endpoint, call: CallArguments, options: GatherOptions): Promise<Values> {
+  const fields = describeFields(endpoint.input);
+  const fieldOf = (name: string): FieldDescription => {
+    const found = fields.find((field) => field.name === name);
+    if (found) return found;
+    const names = fields.map((field) => field.name).join(', ') || '–';
+    throw new BadCall('field', { endpoint: endpoint.id, field: name, fields: names });
+  };
+  const values = await readInput(call.input, options.readStandardInput);
+  const given = new Set<string>();
+  for (const { field, text } of call.set) {
+    const description = fieldOf(field);
+    add(values, description, coerce(description, text), given);
+  }
+  for (const { field, path } of call.file) {
+    const description = fieldOf(field);
+    add(values, description, await readFileField(endpoint, description, path, options), given);
+  }
+  return values;
+}
+
+async function readFileField(
+  endpoint: Endpoint,
+  field: FieldDescription,
+  path: string,
+  { files, maxFileBytes }: GatherOptions,
+): Promise<unknown> {
+  if (field.file) {
+    const accept = field.file.accept.every((type) => type === 'application/pdf') ? 'pdf' : 'any';
+    const maxBytes = Math.min(maxFileBytes, field.file.maxBytes);
+    return files.importFile(path, { name: basename(path), maxBytes, accept });
+  }
+  if (field.type !== 'string') throw new BadCall('noFileField', { endpoint: endpoint.id, field: field.name });
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new BadCall('inputUnreadable', { file: path, reason: reasonOf(error) });
+  }
+}

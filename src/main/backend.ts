@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { app, shell } from 'electron';
+import { toAppErrorData } from '../shared/app-error';
+import { systemClock } from '../shared/clock';
+import type { Mode } from '../shared/settings';
+import { answerAsset } from './assets/asset-answer';
+import { loadKeytar } from './credentials/load-keytar';
+import { openVault } from './credentials/open-vault';
+import { createDemoProfiles } from './demo-profiles';
+import { createDesktop } from './desktop';
+import { createDispatch, type Dispatch } from './dispatch';
+import { createRenderHost } from './figures/render-host';
+import { createFileIntake } from './file-intake';
+import { createHandlers } from './handlers';
+import { closeForeignChannels, sendEvent } from './ipc';
+import type { Launch } from './launch';
+import { createLiveProfiles } from './live-profiles';
+import { openLog } from './log';
+import { setMenu } from './menu';
+import { createModes } from './modes';
+import { createNotify } from './notifications';
+import { createOpenMode } from './open-mode';
+import type { ProfileBook } from './profile-book';
+import { createPreferences } from './preferences';
+import { findResources } from './resources';
+import { openSettingsFile } from './settings-file';
+import { createSettingsStore } from './settings-store';
+
+export interface BackendOptions {
+  dataFolder: string;
+  launch: Launch;
+  /** Resolved with the first paint: what nobody waits for begins after it. */
+  shown: Promise<unknown>;
+}
+
+/** All that answers the window. */
+export interface Backend {
+  dispatch: Dispatch;
+  /** The answer to a request for a picture. */
+  asset(address: string): Promise<Response>;
+  /** Takes in a PDF that came by the system and tells the window. */
+  openPdf(path: string): Promise<void>;
+  wake(): void;
+  close(): Promise<void>;
+}
+
+/** Puts the parts together. Databases, keychain and image worker open when they are first needed. */
+export function createBackend({ dataFolder, launch, shown }: BackendOptions): Backend {
+  const log = openLog(join(dataFolder, 'logs'), { toConsole: !app.isPackaged });
+  const clock = systemClock;
+  const folderOf = (mode: Mode): string => join(dataFolder, mode);
+  const resources = findResources(app.getAppPath());
+
+  const preferences = createPreferences((t) => {
+    setMenu(t, {
+      navigate: (screen) => {
+        sendEvent('navigate', { screen });
+      },
+      command: (command) => {
+        sendEvent('command', { command });
+      },
+      showLog: () => {
+        shell.showItemInFolder(log.path);
+      },
+    });
+  });
+  const settings = createSettingsStore(openSettingsFile(dataFolder), {
+    onChanged: (changed) => {
+      preferences.apply(changed);
+      sendEvent('settings.changed', {});
+    },
+    log: (message) => {
+      log.warn(message);
+    },
+    demoSpeed: process.env['PLANTAIN_DEMO_SPEED'],
+  });
+  closeForeignChannels();
+  preferences.apply(settings.get());
+
+  const vault = openVault({ load: loadKeytar, clock, platform: process.platform });
+  const render = createRenderHost(clock, (message) => {
+    log.warn(message);
+  });
+  const desktop = createDesktop(preferences.translate);
+  const notify = createNotify({ translate: preferences.translate, enabled: () => settings.get().notifications });
+  const profiles: Record<Mode, ProfileBook> = {
+    live: createLiveProfiles({
+      settings,
+      vault,
+      newId: randomUUID,
+      onChanged: () => {
+        sendEvent('profiles.changed', {});
+      },
+      onSecretChanged: (id) => {
+        void modes.services('live').then(({ services }) => {
+          services.jobs.credentialChanged(id);
+        });
+      },
+    }),
+    demo: createDemoProfiles(async () => (await import('../../mocks/provider')).DEMO_KEY),
+  };
+  const modes = createModes({
+    initial: launch.mode,
+    open: createOpenMode({
+      ...{ folderOf, settings, profiles, render, clock, log, resourcesFolder: resources.folder },
+      onJobChanged: (mode, id) => {
+        if (mode === modes.current()) sendEvent('job.changed', { id });
+      },
+      onJobFinished: (mode, job) => {
+        notify(job, () => {
+          modes.switchTo(mode);
+          sendEvent('navigate', { screen: 'queue', jobId: job.id });
+        });
+      },
+    }),
+    clearDemo: () => rm(folderOf('demo'), { recursive: true, force: true }),
+    onSwitched: (mode) => {
+      sendEvent('mode.changed', { mode });
+    },
+  });
+
+  const intake = createFileIntake({
+    files: async () => (await modes.services()).services.files,
+    maxBytes: () => settings.get().maxFileMegabytes * 1_000_000,
+  });
+  const handlers = createHandlers({
+    profiles: () => profiles[modes.current()],
+    ...{ settings, modes, vault, desktop, render, intake, samplePdf: resources.samplePdf },
+    info: {
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      platform: process.platform,
+      hasSample: resources.samplePdf !== undefined,
+    },
+    locale: preferences.locale,
+    startedAsDemo: launch.mode === 'demo' && settings.get().mode === null,
+  });
+
+  void shown.then(async () => {
+    // live jobs go on also while the demo is shown; without a history there are none
+    if (existsSync(join(folderOf('live'), 'history.db'))) await modes.services('live');
+    await render.run({ kind: 'warm-up' });
+  });
+
+  return {
+    dispatch: createDispatch(handlers, { strict: !app.isPackaged, log }),
+    async asset(address) {
+      const { services, folder } = await modes.services();
+      return answerAsset(address, {
+        pathOf: services.files.path,
+        thumbsFolder: join(folder, 'thumbs'),
+        page: (path, page, width) => render.run({ kind: 'pdf-page', path, page, width }),
+        thumbnail: (path, width) => render.run({ kind: 'thumbnail', path, width }),
+      });
+    },
+    async openPdf(path) {
+      try {
+        sendEvent('file.opened', { file: await intake.fromPath(path) });
+      } catch (error) {
+        // the form has not asked for this file, so its place for problems is not on the screen
+        await desktop.tellProblem(toAppErrorData(error));
+      }
+    },
+    wake() {
+      void modes.services().then(({ services }) => {
+        services.jobs.wake();
+      });
+    },
+    async close() {
+      render.close();
+      await modes.close();
+    },
+  };
+}

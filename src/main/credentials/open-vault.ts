@@ -1,0 +1,61 @@
+import type { VaultStatus } from '../../shared/contract';
+import type { KeychainOptions } from './keychain-vault';
+import { createKeychainVault } from './keychain-vault';
+import type { Probe } from './probe-keychain';
+import { createSessionVault } from './session-vault';
+
+export interface FoundSecret {
+  secret: string;
+  place: 'keychain' | 'session';
+}
+
+/** The program's secrets, in the keychain where there is one, in memory where there is none or it is wished so. */
+export interface Credentials {
+  /** Which vault new secrets go to by default, and why it is not the keychain. */
+  status(): Promise<VaultStatus>;
+  /** As `status`, after asking the keychain anew. */
+  check(): Promise<VaultStatus>;
+  /** Null where there is none. Throws `vault_unavailable` where a keychain exists that cannot be read. */
+  find(id: string): Promise<FoundSecret | null>;
+  /** Throws `invalid_input` for what is not one line, `vault_unavailable` where the keychain does not take it. */
+  set(id: string, secret: string, keep: FoundSecret['place']): Promise<void>;
+  /** Removes it from wherever it lies. */
+  delete(id: string): Promise<void>;
+}
+
+/**
+ * Opens the vault; nothing is loaded before the first question. A secret for this session comes before the
+ * keychain's, which it may stand in for. Without any keychain "there is none" is the truth; with one that is locked
+ * or broken it would be a guess, so `find` says `vault_unavailable` instead of sending the user to a new key.
+ */
+export function openVault(options: KeychainOptions): Credentials {
+  const keychain = createKeychainVault(options);
+  const session = createSessionVault();
+
+  const statusOf = async (probe: Probe): Promise<VaultStatus> =>
+    probe.kind === 'works' ? keychain.status() : { ...(await session.status()), reason: probe.reason };
+
+  return {
+    status: async () => statusOf(await keychain.probe()),
+    check: async () => statusOf(await keychain.probeAgain()),
+    async find(id) {
+      const temporary = await session.get(id);
+      if (temporary !== null) return { secret: temporary, place: 'session' };
+      if ((await keychain.probe()).kind === 'absent') return null;
+      const secret = await keychain.get(id);
+      return secret === null ? null : { secret, place: 'keychain' };
+    },
+    async set(id, secret, keep) {
+      if (keep === 'session') {
+        await session.set(id, secret);
+        return;
+      }
+      await keychain.set(id, secret);
+      await session.delete(id);
+    },
+    async delete(id) {
+      await session.delete(id);
+      if ((await keychain.probe()).kind !== 'absent') await keychain.delete(id);
+    },
+  };
+}

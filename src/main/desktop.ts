@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, shell } from 'electron';
+import type { AppErrorData } from '../shared/app-error';
+import { copyPicture, copyText } from './clipboard';
+import type { Translate } from './translate';
+
+/** What the handlers want of the system's desktop; tests put a record of calls in its place. */
+export interface Desktop {
+  /** The path of the PDF the user chose; undefined where they thought better of it. */
+  choosePdf(): Promise<string | undefined>;
+  /** A path to write to; the dialog has asked about overwriting. */
+  chooseSaveTarget(suggestedName: string, format: string): Promise<string | undefined>;
+  /** Says by a message box what went wrong and what to do next. */
+  tellProblem(error: AppErrorData): Promise<void>;
+  reveal(path: string): void;
+  openInBrowser(url: string): Promise<void>;
+  copyText(text: string): Promise<void>;
+  /** False where the bytes are no picture that the clipboard takes. */
+  copyPicture(bytes: Buffer): Promise<boolean>;
+}
+
+export function createDesktop(translate: () => Translate): Desktop {
+  const window = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  return {
+    async choosePdf() {
+      const t = translate();
+      const options = {
+        title: t('main.dialog.choosePdf'),
+        buttonLabel: t('main.dialog.choose'),
+        properties: ['openFile' as const],
+        filters: [{ name: t('main.dialog.pdfFiles'), extensions: ['pdf'] }],
+      };
+      const owner = window();
+      const chosen = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options));
+      return chosen.canceled ? undefined : chosen.filePaths[0];
+    },
+    async chooseSaveTarget(suggestedName, format) {
+      const t = translate();
+      const options = {
+        title: t('main.dialog.savePicture'),
+        buttonLabel: t('main.dialog.save'),
+        defaultPath: join(app.getPath('downloads'), suggestedName),
+        filters: [
+          {
+            name: t('main.dialog.files', { format: format.toUpperCase() }),
+            extensions: format === 'jpeg' ? ['jpg', 'jpeg'] : [format],
+          },
+        ],
+      };
+      const owner = window();
+      const chosen = await (owner ? dialog.showSaveDialog(owner, options) : dialog.showSaveDialog(options));
+      return chosen.canceled ? undefined : chosen.filePath;
+    },
+    async tellProblem({ code, params }) {
+      const t = translate();
+      const detail = ['happened', 'next'].map((part) => t(`errors.${code}.${part}`, params)).join(' ');
+      await dialog.showMessageBox({ type: 'warning', message: t(`errors.${code}.title`, params), detail });
+    },
+    reveal: (path) => {
+      shell.showItemInFolder(path);
+    },
+    openInBrowser: (url) => shell.openExternal(url),
+    copyText,
+    copyPicture,
+  };
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { FileStore } from './assets/store';
+import type { Credentials } from './credentials/open-vault';
+import type { Desktop } from './desktop';
+import type { Handlers } from './dispatch';
+import type { RenderQueue } from './figures/render-queue';
+import type { FileIntake } from './file-intake';
+import { accountHandlers } from './handlers/accounts';
+import { appHandlers, type AppHandlersOptions } from './handlers/app';
+import { fileHandlers } from './handlers/files';
+import { jobHandlers } from './handlers/jobs';
+import { resultHandlers } from './handlers/results';
+import type { Modes } from './modes';
+import type { ModeSet } from './open-mode';
+import type { ProfileBook } from './profile-book';
+
+export interface HandlersOptions extends Omit<AppHandlersOptions, 'modes'> {
+  modes: Modes<ModeSet>;
+  /** The accounts of the mode that is shown. */
+  profiles(): ProfileBook;
+  vault: Credentials;
+  desktop: Desktop;
+  render: Pick<RenderQueue, 'run'>;
+  intake: FileIntake;
+  samplePdf: string | undefined;
+}
+
+/** Every operation of the contract with what answers it; the type leaves none out. */
+export function createHandlers(options: HandlersOptions): Handlers {
+  const { modes, settings, profiles, vault, desktop, render, intake, samplePdf } = options;
+  const mode = (): Promise<ModeSet> => modes.services();
+  const files = async (): Promise<FileStore> => (await mode()).services.files;
+  return {
+    ...appHandlers(options),
+    ...accountHandlers({ vault, profiles }),
+    ...fileHandlers({ intake, files, desktop, render, samplePdf }),
+    ...jobHandlers({ profiles, services: async () => (await mode()).services }),
+    ...resultHandlers({
+      desktop,
+      render,
+      results: async () => {
+        const { services, folder } = await mode();
+        return { files: services.files, job: services.jobs.get, copiesFolder: join(folder, 'copies') };
+      },
+      profileBaseUrls: () => settings.get().profiles.map(({ baseUrl }) => baseUrl),
+    }),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Redactor } from './redact';
+
+const DETAIL_LIMIT = 2000;
+
+/** A JSON text as a value; undefined where it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A web page where an answer was expected, told by its type or its first character: JSON never begins with `<`. */
+export function isHtml(contentType: string, text: string): boolean {
+  return /\b(text\/html|application\/xhtml\+xml)\b/i.test(contentType) || /^\uFEFF?\s*</.test(text);
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function fieldOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}
+
+/**
+ * The server's own words in an error's body. No provider promises one shape, so these are tried in turn: `detail`
+ * as text or `{message}`, `message`, `error` as text or `{message}`, `data.message`, then a plain text as it is.
+ * HTML gives nothing. Cut to 2000 characters; redact it before it goes anywhere.
+ */
+export function readDetail(contentType: string, text: string): string | undefined {
+  if (isHtml(contentType, text)) return undefined;
+  const json = parseJson(text);
+  const found =
+    json === undefined
+      ? textOf(text)
+      : (textOf(fieldOf(json, 'detail')) ??
+        textOf(fieldOf(fieldOf(json, 'detail'), 'message')) ??
+        textOf(fieldOf(json, 'message')) ??
+        textOf(fieldOf(json, 'error')) ??
+        textOf(fieldOf(fieldOf(json, 'error'), 'message')) ??
+        textOf(fieldOf(fieldOf(json, 'data'), 'message')) ??
+        textOf(json));
+  return found?.slice(0, DETAIL_LIMIT);
+}
+
+/** FastAPI's validation list repeats what was sent under `input`: a whole PDF, a webhook's secret. */
+function withoutEchoes(json: unknown): unknown {
+  const detail = fieldOf(json, 'detail');
+  if (!Array.isArray(detail)) return json;
+  const kept = detail.map((item: unknown) => {
+    if (typeof item !== 'object' || item === null) return item;
+    return Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'input'));
+  });
+  return { ...(json as object), detail: kept };
+}
+
+/** The first `limit` characters, with `…` where there were more. */
+export function cutText(text: string, limit: number): string {
+  return text.length > limit ? `${text.slice(0, limit)}…` : text;
+}
+
+/** An answer's text as it may be kept: redacted, echoes dropped, long base64 shortened, cut to `limit` characters. */
+export function presentableText(text: string, redactor: Redactor, limit: number, json = parseJson(text)): string {
+  const shown = json === undefined ? redactor.text(text) : JSON.stringify(redactor.value(withoutEchoes(json)));
+  return cutText(shown, limit);
+}

@@ -1,0 +1,70 @@
+import { AppError } from '../../shared/app-error';
+import type { Clock } from '../../shared/clock';
+import type { WireEndpoint } from './wire-endpoint';
+import type { WireRequest } from '../../shared/wire-request';
+import { createAttempts } from './attempts';
+import type { ReadFile } from './encode-body';
+import type { RecordExchange } from './exchange-record';
+import type { Fetch } from './open-answer';
+import { deliverBody } from './deliver-body';
+import { readAnswer, refuseUnlessBinary } from './read-answer';
+
+export interface HttpCall {
+  endpoint: WireEndpoint;
+  request: WireRequest;
+  /** Null where there is none; goes into this one request and nowhere else. */
+  secret: string | null;
+  /** The job whose history the exchange belongs to. */
+  jobId: string | null;
+  /** Same key, same intent; sent where the endpoint declares a header for it. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+  /** Called once, at the last moment before bytes can leave. What it throws keeps the request from leaving. */
+  onSending?: () => void;
+}
+
+export interface HttpClientOptions {
+  fetch: Fetch;
+  clock: Clock;
+  recordExchange: RecordExchange;
+  readFile: ReadFile;
+  /** Told where an exchange could not be kept: a full disk must not turn a paid answer into an error. */
+  onRecordFailure?: (error: unknown) => void;
+}
+
+export interface HttpClient {
+  /**
+   * One request, one answer: the JSON value as the endpoint's schema gives it, null for an empty answer.
+   * `exchangeId` is -1 where the exchange could not be kept.
+   */
+  call(call: HttpCall): Promise<{ answer: unknown; exchangeId: number }>;
+  /** The same for a binary answer of at most 512 MB: resolves with its head; iterating the body may throw AppError. */
+  download(call: HttpCall): Promise<{ contentType: string | null; body: AsyncIterable<Uint8Array> }>;
+}
+
+/**
+ * Sends the requests of endpoints. Whatever goes wrong is an AppError with a code of the closed set, and every
+ * request that left, good or bad, is one recorded and redacted exchange.
+ *
+ * What is repeated: a GET once, at once, where its connection broke (servers close idle connections just when the
+ * next poll takes one); a submission once where the endpoint declares an idempotency header and a key is given,
+ * after any network failure. Nothing else, ever.
+ */
+export function createHttpClient(options: HttpClientOptions): HttpClient {
+  const run = createAttempts(options);
+  return {
+    call: (call) =>
+      run(call, async (opened) => {
+        const answer = await readAnswer(call.endpoint, opened);
+        opened.guard.release();
+        return { answer, exchangeId: opened.record.finish(null) };
+      }),
+    async download(call) {
+      if (call.endpoint.answer.kind !== 'binary') throw new AppError('internal');
+      return run(call, async (opened) => {
+        await refuseUnlessBinary(call.endpoint, opened);
+        return { contentType: opened.response.headers.get('content-type'), body: deliverBody(call.endpoint, opened) };
+      });
+    },
+  };
+}

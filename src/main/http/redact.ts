@@ -1,0 +1,100 @@
+import { describeFields } from '../../shared/fields';
+import { isFileRef } from '../../shared/file-ref';
+import type { WireEndpoint } from './wire-endpoint';
+import { shortenBase64 } from './shorten-base64';
+
+export const MASK = '•••';
+
+/** Keys of whatever account, as PaperBanana's admin answers list them in full: only the end is kept. */
+const KEY_LIKE = /\bpb_[A-Za-z0-9]{20,}/g;
+/** What makes a presigned address a secret of its own. */
+const SIGNATURE = /([?&](?:X-(?:Amz|Goog)-(?:Signature|Credential|Security-Token)|Signature|sig)=)[^&"'\s]+/gi;
+const SECRET_HEADER = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key)$/i;
+
+export interface Redactor {
+  text(text: string): string;
+  /** A JSON value, deep: texts and keys redacted, long base64 shortened, file handles named. */
+  value(value: unknown): unknown;
+  /** The body of the request: as `value`, and the endpoint's masked fields replaced whole. */
+  requestBody(body: Record<string, unknown>): unknown;
+  /** An address with its user info and the query credential hidden. */
+  url(url: string): string;
+  headers(headers: Iterable<[string, string]>): Record<string, string>;
+}
+
+/** Every text inside a masked value: an environment's values are as secret as a single field's. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn);
+  return [];
+}
+
+/** How a secret looks inside plain text, JSON text and addresses. */
+function spellings(secret: string): string[] {
+  const form = new URLSearchParams({ '': secret }).toString().slice(1);
+  return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), form];
+}
+
+function maskWhole(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return Object.fromEntries(Object.keys(value).map((key) => [key, MASK]));
+  return MASK;
+}
+
+/**
+ * Hides from everything that is kept or shown of one request: the secret, the values of the endpoint's masked
+ * fields (also where the server echoes them), keys of other accounts, and presigned signatures.
+ */
+export function createRedactor(
+  endpoint: WireEndpoint,
+  body: Record<string, unknown> | undefined,
+  secret: string | null,
+): Redactor {
+  const masked = new Set(describeFields(endpoint.input).flatMap((field) => (field.masked ? [field.name] : [])));
+  // a value of one or two letters is no secret, and replacing it everywhere would make the rest unreadable
+  const values = [...masked].flatMap((name) => textsIn(body?.[name])).filter((text) => text.length >= 4);
+  const needles = [...new Set([...(secret ? [secret] : []), ...values].flatMap(spellings))].sort(
+    (a, b) => b.length - a.length,
+  );
+
+  const hide = (text: string): string => {
+    let hidden = text;
+    for (const needle of needles) hidden = hidden.replaceAll(needle, MASK);
+    return hidden
+      .replace(KEY_LIKE, (key) => `pb_${MASK}${key.slice(-4)}`)
+      .replace(SIGNATURE, (_all, start: string) => start + MASK);
+  };
+
+  const value = (input: unknown): unknown => {
+    if (typeof input === 'string') return shortenBase64(hide(input));
+    if (typeof input !== 'object' || input === null) return input;
+    if (isFileRef(input)) return hide(`<${input.name}, ${input.bytes} bytes>`);
+    if (Array.isArray(input)) return input.map(value);
+    return Object.fromEntries(Object.entries(input).map(([key, item]) => [hide(key), value(item)]));
+  };
+
+  return {
+    text: (text) => shortenBase64(hide(text)),
+    value,
+    requestBody: (input) =>
+      Object.fromEntries(
+        Object.entries(input).map(([name, item]) => [
+          name,
+          masked.has(name) && item !== undefined ? maskWhole(item) : value(item),
+        ]),
+      ),
+    url(url) {
+      const shown = hide(url.replace(/^(https?:\/\/)[^/?#]*@/i, '$1'));
+      if (endpoint.credential.kind !== 'query' || !secret) return shown;
+      return `${shown}${shown.includes('?') ? '&' : '?'}${endpoint.credential.parameter}=${MASK}`;
+    },
+    headers(headers) {
+      const shown: Record<string, string> = {};
+      for (const [name, text] of headers) {
+        if (/^authorization$/i.test(name)) shown[name] = `Bearer ${MASK}`;
+        else shown[name] = SECRET_HEADER.test(name) ? MASK : hide(text);
+      }
+      return shown;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Clock } from '../../shared/clock';
+import { findEndpoint } from '../../shared/endpoints/index';
+import type { Database } from './database';
+import { withoutMasked } from './masked-fields';
+
+/** What was typed into a form and not yet sent, by endpoint. */
+export interface DraftRepository {
+  get(endpoint: string): Record<string, unknown> | null;
+  /** Null throws the draft away. Fields that hold secrets are not kept. */
+  set(endpoint: string, values: Record<string, unknown> | null): void;
+}
+
+const valuesSchema = z.record(z.string(), z.unknown());
+
+export function createDraftRepository(database: Database, clock: Clock): DraftRepository {
+  const select = database.prepare('SELECT content FROM drafts WHERE endpoint = ?');
+  const upsert = database.prepare(
+    `INSERT INTO drafts (endpoint, content, updated_at) VALUES (?, ?, ?)
+     ON CONFLICT (endpoint) DO UPDATE SET content = excluded.content, updated_at = excluded.updated_at`,
+  );
+  const remove = database.prepare('DELETE FROM drafts WHERE endpoint = ?');
+  return {
+    get(endpoint) {
+      const row = select.get(endpoint);
+      return row ? valuesSchema.parse(JSON.parse(String(row['content']))) : null;
+    },
+    set(endpoint, values) {
+      const declaration = findEndpoint(endpoint);
+      if (values === null) remove.run(endpoint);
+      else if (declaration) upsert.run(endpoint, JSON.stringify(withoutMasked(declaration.input, values)), clock.now());
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { AppError } from '../../shared/app-error';
+import type { Clock } from '../../shared/clock';
+import { requireEndpoint } from '../../shared/endpoints/index';
+import type { JobDetail } from '../../shared/job';
+import { isWatched } from '../../shared/job';
+import type { JobRecord } from './job-record';
+import type { JobRepository } from './job-repository';
+
+/** What the user may do with a job. All throw invalid_input for an id that the history does not have. */
+export interface JobActions {
+  get(id: string): JobDetail;
+  markSeen(id: string): void;
+  /** Nothing happens to a job that is not watched, here and in stopWatching. */
+  lookNow(id: string): void;
+  /** The server goes on without being asked. */
+  stopWatching(id: string): void;
+  /** Throws invalid_input where the server's name of the job is not known. */
+  watchAgain(id: string): void;
+  /** The user's word on an uncertain job: its name at the server, or null to let it rest. */
+  resolve(id: string, remoteId: string | null): void;
+  /** The secret of this account has changed: its blocked jobs are asked about at once. */
+  credentialChanged(profileId: string): void;
+}
+
+export interface JobActionsDeps {
+  repository: JobRepository;
+  clock: Clock;
+  /** Lets go of a question that is under way. */
+  drop(id: string): void;
+  /** The schedule and the job have changed. */
+  changed(id: string): void;
+}
+
+export const wrongInput = (field: string, code: string): AppError =>
+  new AppError('invalid_input', { issues: [{ field, code }] });
+
+export function createJobActions({ repository, clock, drop, changed }: JobActionsDeps): JobActions {
+  function required(id: string): JobRecord {
+    const job = repository.find(id);
+    if (!job) throw wrongInput('id', 'unknown_job');
+    return job;
+  }
+
+  function rest(id: string): void {
+    repository.move(id, 'unwatched', { nextPollAt: null, finishedAt: clock.now() }, { kind: 'stopped' });
+  }
+
+  return {
+    get(id) {
+      const detail = repository.detail(id);
+      if (!detail) throw wrongInput('id', 'unknown_job');
+      return detail;
+    },
+    markSeen(id) {
+      required(id);
+      repository.markSeen(id);
+      changed(id);
+    },
+    lookNow(id) {
+      const { state } = required(id);
+      if (!isWatched(state)) return;
+      repository.move(id, state, { nextPollAt: clock.now() });
+      changed(id);
+    },
+    stopWatching(id) {
+      if (!isWatched(required(id).state)) return;
+      drop(id);
+      rest(id);
+      changed(id);
+    },
+    watchAgain(id) {
+      const { state, remoteId } = required(id);
+      if (state !== 'unwatched') return;
+      if (remoteId === null) throw wrongInput('remoteId', 'required');
+      const patch = { nextPollAt: clock.now(), finishedAt: null, error: null, failures: 0, missing: 0 };
+      repository.move(id, 'queued', patch, { kind: 'resumed' });
+      changed(id);
+    },
+    resolve(id, remoteId) {
+      const job = required(id);
+      // also later, when the admin has found the id of a job that was let rest
+      const open = job.state === 'uncertain' || (job.state === 'unwatched' && job.remoteId === null);
+      if (!open) throw wrongInput('id', 'bad_value');
+      if (remoteId === null) {
+        rest(id);
+      } else {
+        const { units } = requireEndpoint(job.endpoint);
+        const patch = { remoteId, units, nextPollAt: clock.now(), finishedAt: null, error: null };
+        repository.move(id, 'queued', patch, { kind: 'resolved', params: { id: remoteId } });
+      }
+      changed(id);
+    },
+    credentialChanged(profileId) {
+      for (const id of repository.idsIn('blocked')) {
+        if (required(id).profileId !== profileId) continue;
+        repository.move(id, 'blocked', { nextPollAt: clock.now() });
+        changed(id);
+      }
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Job, JobState } from '../../shared/job';
+import { JOB_STATES, jobGroup } from '../../shared/job';
+import type { Database, Row, Statement } from './database';
+import type { JobRecord } from './job-record';
+import { toJob } from './job-record';
+import { searchQuery } from './search-query';
+
+export interface JobQuery {
+  /** `library`: done, with at least one file. */
+  scope: 'open' | 'ended' | 'all' | 'library';
+  text?: string | undefined;
+  limit: number;
+  /** `createdAt` of the last job of the page before. */
+  before?: number | undefined;
+}
+
+export interface JobListing {
+  /** Newest first. */
+  jobs: Job[];
+  /** How many there are on all pages. */
+  total: number;
+}
+
+const quoted = (states: readonly JobState[]): string => states.map((state) => `'${state}'`).join(', ');
+const ended = JOB_STATES.filter((state) => jobGroup(state) === 'ended');
+const open = JOB_STATES.filter((state) => jobGroup(state) !== 'ended');
+
+const SCOPES: Record<JobQuery['scope'], string> = {
+  open: `state IN (${quoted(open)})`,
+  ended: `state IN (${quoted(ended)})`,
+  all: '1',
+  library: `state = 'done' AND EXISTS (SELECT 1 FROM assets WHERE assets.job_id = jobs.id)`,
+};
+
+export function createJobList(database: Database, read: (row: Row) => JobRecord) {
+  const prepared = new Map<string, Statement>();
+  /** Few shapes of query exist (scope, long and short words), so each is compiled once. */
+  function statement(sql: string): Statement {
+    const known = prepared.get(sql) ?? database.prepare(sql);
+    prepared.set(sql, known);
+    return known;
+  }
+  const byState = database.prepare('SELECT state, count(*) AS n FROM jobs GROUP BY state');
+
+  return {
+    list({ scope, text, limit, before }: JobQuery): JobListing {
+      const search = searchQuery(text ?? '');
+      const found = search ? ` AND seq IN (SELECT rowid FROM job_text WHERE ${search.sql})` : '';
+      const where = `FROM jobs WHERE ${SCOPES[scope]}${found}`;
+      const values = search?.values ?? [];
+      const rows = statement(`SELECT * ${where} AND created_at < ? ORDER BY created_at DESC LIMIT ?`).all(
+        ...[...values, before ?? Number.MAX_SAFE_INTEGER, limit],
+      );
+      const total = statement(`SELECT count(*) AS n ${where}`).get(...values);
+      return { jobs: rows.map((row) => toJob(read(row))), total: Number(total?.['n']) };
+    },
+    counts(): { needsYou: number; underWay: number } {
+      const counts = { needsYou: 0, underWay: 0 };
+      for (const row of byState.all()) {
+        const group = jobGroup(row['state'] as JobState);
+        if (group === 'needs-you') counts.needsYou += Number(row['n']);
+        if (group === 'under-way') counts.underWay += Number(row['n']);
+      }
+      return counts;
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import type { Clock } from '../../shared/clock';
+import type { Asset, JobDetail, JobState } from '../../shared/job';
+import { jobDetailSchema, mayMove, WATCHED_STATES } from '../../shared/job';
+import type { Database, Row } from './database';
+import { createJobAssets } from './job-assets';
+import type { NewJobEvent } from './job-events';
+import { createJobEvents } from './job-events';
+import type { JobListing, JobQuery } from './job-list';
+import { createJobList } from './job-list';
+import type { JobRecord } from './job-record';
+import { readJobRow } from './job-record';
+
+export type NewJob = Pick<
+  JobRecord,
+  'id' | 'endpoint' | 'provider' | 'profileId' | 'profileName' | 'baseUrl' | 'title' | 'input' | 'idempotencyKey'
+> & {
+  /** What the search finds besides title and description. */
+  searchText: string;
+  /** The server's name of a job that it has already: taken up as `queued` and due, where others begin as `prepared`. */
+  remoteId?: string;
+};
+
+/** What may change in a job's life, besides its state. */
+export type JobPatch = Partial<
+  Pick<
+    JobRecord,
+    | 'remoteId'
+    | 'sentAt'
+    | 'acceptedAt'
+    | 'finishedAt'
+    | 'nextPollAt'
+    | 'pollCount'
+    | 'error'
+    | 'description'
+    | 'units'
+    | 'seen'
+    | 'failures'
+    | 'missing'
+  >
+>;
+
+export interface JobRepository {
+  /** Writes the intent with its first event. On the disk when it returns. */
+  create(job: NewJob): JobRecord;
+  find(id: string): JobRecord | undefined;
+  detail(id: string): JobDetail | undefined;
+  /** Changes a job in one transaction. Throws where the state machine forbids the move or the job is gone. */
+  move(id: string, to: JobState, patch?: JobPatch, ...events: NewJobEvent[]): JobRecord;
+  /** Takes back an intent that never left. Throws for any other state than `prepared`. */
+  discard(id: string): void;
+  markSeen(id: string): void;
+  putAsset(id: string, position: number, asset: Asset): void;
+  assetPositions(id: string): Map<number, Asset>;
+  list(query: JobQuery): JobListing;
+  counts(): { needsYou: number; underWay: number };
+  /** Ids by state, oldest first. */
+  idsIn(state: JobState): string[];
+  /** All watched jobs and when each is to be asked about, soonest first. */
+  schedule(): { id: string; at: number }[];
+  /** Makes every watched job due. */
+  allDue(at: number): void;
+}
+
+const record = (value: unknown): string => JSON.stringify(value);
+
+export function createJobRepository(database: Database, clock: Clock): JobRepository {
+  const assets = createJobAssets(database);
+  const events = createJobEvents(database);
+  const read = (row: Row): JobRecord => readJobRow(row, assets.list(String(row['id'])));
+  const list = createJobList(database, read);
+  const watched = WATCHED_STATES.map((state) => `'${state}'`).join(', ');
+
+  // before-cursors of lists need every time to be one job's only
+  const insert = database.prepare(
+    `INSERT INTO jobs (id, endpoint, provider, profile_id, profile_name, base_url, title, input, idempotency_key,
+       created_at, state, remote_id, next_poll_at, units)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const timeTaken = database.prepare('SELECT 1 FROM jobs WHERE created_at = ?');
+  const insertText = database.prepare(`INSERT INTO job_text (rowid, title, body, description) VALUES (?, ?, ?, '')`);
+  const updateText = database.prepare(
+    'UPDATE job_text SET description = ? WHERE rowid = (SELECT seq FROM jobs WHERE id = ?)',
+  );
+  const deleteText = database.prepare('DELETE FROM job_text WHERE rowid = (SELECT seq FROM jobs WHERE id = ?)');
+  const deleteJob = database.prepare('DELETE FROM jobs WHERE id = ?');
+  const select = database.prepare('SELECT * FROM jobs WHERE id = ?');
+  const update = database.prepare(
+    `UPDATE jobs SET state = ?, remote_id = ?, sent_at = ?, accepted_at = ?, finished_at = ?, next_poll_at = ?,
+       poll_count = ?, error = ?, description = ?, units = ?, seen = ?, failures = ?, missing = ? WHERE id = ?`,
+  );
+  const seen = database.prepare('UPDATE jobs SET seen = 1 WHERE id = ?');
+  const idsInState = database.prepare('SELECT id FROM jobs WHERE state = ? ORDER BY seq');
+  const scheduled = database.prepare(
+    `SELECT id, next_poll_at FROM jobs WHERE state IN (${watched}) ORDER BY next_poll_at`,
+  );
+  const makeDue = database.prepare(`UPDATE jobs SET next_poll_at = ? WHERE state IN (${watched})`);
+
+  function find(id: string): JobRecord | undefined {
+    const row = select.get(id);
+    return row && read(row);
+  }
+
+  function required(id: string): JobRecord {
+    const job = find(id);
+    if (!job) throw new Error(`no job ${id}`);
+    return job;
+  }
+
+  return {
+    find,
+    ...list,
+    create: (job) =>
+      database.transaction(() => {
+        let createdAt = clock.now();
+        while (timeTaken.get(createdAt)) createdAt += 1;
+        const { lastId } = insert.run(
+          ...[job.id, job.endpoint, job.provider, job.profileId, job.profileName, job.baseUrl, job.title],
+          ...[record(job.input), job.idempotencyKey, createdAt],
+          ...(job.remoteId === undefined ? ['prepared', null, null, null] : ['queued', job.remoteId, createdAt, 0]),
+        );
+        insertText.run(lastId, job.title, job.searchText);
+        const { remoteId } = job;
+        const event = remoteId === undefined ? 'prepared' : 'resolved';
+        events.append(job.id, createdAt, { kind: event, ...(remoteId !== undefined && { params: { id: remoteId } }) });
+        return required(job.id);
+      }),
+    detail(id) {
+      const job = find(id);
+      return job && jobDetailSchema.parse({ ...job, events: events.list(id) });
+    },
+    move: (id, to, patch = {}, ...newEvents) =>
+      database.transaction(() => {
+        const before = required(id);
+        if (!mayMove(before.state, to)) throw new Error(`a job may not go from ${before.state} to ${to}`);
+        const job = { ...before, ...patch };
+        update.run(
+          ...[to, job.remoteId, job.sentAt, job.acceptedAt, job.finishedAt, job.nextPollAt, job.pollCount],
+          ...[job.error && record(job.error), job.description, job.units, job.seen ? 1 : 0, job.failures, job.missing],
+          id,
+        );
+        if (job.description !== before.description) updateText.run(job.description ?? '', id);
+        for (const event of newEvents) events.append(id, clock.now(), event);
+        return { ...job, state: to };
+      }),
+    discard: (id) =>
+      database.transaction(() => {
+        const { state } = required(id);
+        if (state !== 'prepared') throw new Error(`a job in state ${state} is never thrown away`);
+        deleteText.run(id);
+        deleteJob.run(id);
+      }),
+    markSeen: (id) => void seen.run(id),
+    putAsset: assets.put,
+    assetPositions: assets.positions,
+    idsIn: (state) => idsInState.all(state).map((row) => String(row['id'])),
+    schedule: () => scheduled.all().map((row) => ({ id: String(row['id']), at: Number(row['next_poll_at'] ?? 0) })),
+    allDue: (at) => void makeDue.run(at),
+  };
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { AppError } from '../../shared/app-error';
+import { validateInput } from '../../shared/endpoints/endpoint';
+import { requireEndpoint } from '../../shared/endpoints/index';
+import type { FileRef } from '../../shared/file-ref';
+import { isFileRef } from '../../shared/file-ref';
+import type { JobActions } from './job-actions';
+import { createJobActions, wrongInput } from './job-actions';
+import type { JobListing, JobQuery } from './job-list';
+import { createPoller } from './poller';
+import { recover } from './recovery';
+import type { JobProfile, SubmissionDeps } from './submission';
+import { createSubmission } from './submission';
+import type { WatcherDeps } from './watcher';
+import { createWatcher } from './watcher';
+
+export interface Submit {
+  endpoint: string;
+  input: unknown;
+  profile: JobProfile;
+}
+
+export interface JobService extends JobActions {
+  /**
+   * Recovers what the last run left and begins to ask about the watched jobs. `ownOnly` (the command line, of
+   * which several may run on one history) leaves alone what other processes have begun.
+   */
+  start(options?: { ownOnly?: boolean }): void;
+  /**
+   * Spends a unit. Resolves when the job was accepted, or may have been; throws AppError where it was not:
+   * invalid_input with issues, file_missing, no_credential, and everything a server refuses with.
+   */
+  submit(submission: Submit): Promise<{ jobId: string }>;
+  /** Takes up a job that the server already has, by its name there; costs nothing. */
+  adopt(endpoint: string, remoteId: string, profile: JobProfile): { jobId: string };
+  list(query: JobQuery): JobListing;
+  counts(): { needsYou: number; underWay: number };
+  /** The computer has woken up. */
+  wake(): void;
+  /** When no submission waits for its answer; closing before that leaves it uncertain. */
+  settled(): Promise<void>;
+  close(): void;
+}
+
+export type JobServiceDeps = WatcherDeps & SubmissionDeps;
+
+function filesIn(value: unknown): FileRef[] {
+  if (isFileRef(value)) return [value];
+  return Array.isArray(value) ? value.flatMap(filesIn) : [];
+}
+
+export function createJobService(deps: JobServiceDeps): JobService {
+  const { repository, files, clock, onJobChanged } = deps;
+  const own = new Set<string>();
+  const submitting = new Set<Promise<unknown>>();
+  let watchesAll = false;
+  let closed = false;
+
+  // an answer that comes after the end has no database to be written to
+  const unlessClosed = <A extends unknown[]>(call: (...values: A) => void) => {
+    return (...values: A): void => {
+      if (!closed) call(...values);
+    };
+  };
+  const guarded = {
+    ...deps,
+    onJobChanged: unlessClosed(onJobChanged),
+    onJobFinished: unlessClosed(deps.onJobFinished),
+  };
+  const watcher = createWatcher(guarded);
+  const send = createSubmission(guarded);
+  const poller = createPoller({
+    clock,
+    log: deps.log,
+    schedule: () => repository.schedule().filter(({ id }) => watchesAll || own.has(id)),
+    allDue: () => repository.allDue(clock.now()),
+    look: watcher.look,
+  });
+
+  function changed(id: string): void {
+    poller.arm();
+    onJobChanged(id);
+  }
+
+  async function submit({ endpoint: endpointId, input, profile }: Submit): Promise<{ jobId: string }> {
+    const endpoint = requireEndpoint(endpointId);
+    if (!endpoint.job) throw wrongInput('endpoint', 'unknown_endpoint');
+    const checked = validateInput(endpoint, input);
+    if (!checked.ok) throw new AppError('invalid_input', { issues: checked.issues });
+    for (const file of Object.values(checked.input).flatMap(filesIn)) {
+      if (!(await files.has(file.$file))) throw new AppError('file_missing', { params: { name: file.name } });
+    }
+    const jobId = await send(endpoint, checked.input, profile);
+    own.add(jobId);
+    if (!closed) poller.arm();
+    return { jobId };
+  }
+
+  return {
+    start({ ownOnly = false } = {}) {
+      watchesAll = !ownOnly;
+      if (!ownOnly) recover(deps);
+      poller.arm();
+    },
+    submit(submission) {
+      const work = submit(submission).catch((error: unknown) => {
+        // the row stays `sending`, and reads as uncertain after the next start
+        throw closed ? new AppError('canceled', { spent: 'maybe' }, { cause: error }) : error;
+      });
+      const settled = work.catch(() => undefined).finally(() => submitting.delete(settled));
+      submitting.add(settled);
+      return work;
+    },
+    adopt(endpointId, remoteId, profile) {
+      const { id: endpoint, provider } = requireEndpoint(endpointId);
+      const account = { profileId: profile.id, profileName: profile.name, baseUrl: profile.baseUrl };
+      const nothing = { input: {}, idempotencyKey: '', searchText: '' };
+      const { id } = repository.create({
+        ...{ id: randomUUID(), endpoint, provider, title: remoteId, remoteId },
+        ...account,
+        ...nothing,
+      });
+      own.add(id);
+      changed(id);
+      return { jobId: id };
+    },
+    list: repository.list,
+    counts: repository.counts,
+    ...createJobActions({ repository, clock, drop: watcher.drop, changed }),
+    wake: poller.wake,
+    async settled() {
+      await Promise.all(submitting);
+    },
+    close() {
+      closed = true;
+      poller.stop();
+      watcher.dropAll();
+    },
+  };
+}

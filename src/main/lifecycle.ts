@@ -1,0 +1,57 @@
+import { app, BrowserWindow, powerMonitor } from 'electron';
+import type { Backend } from './backend';
+import { focusWindow } from './notifications';
+import { pdfAmong } from './opened-files';
+import type { SecondStart } from './single-instance';
+
+export interface LifecycleOptions {
+  backend: Promise<Backend>;
+  /** Resolved with the first window's first paint. */
+  shown: Promise<unknown>;
+  open(): Promise<unknown>;
+  onSecondStart(listener: (second: SecondStart) => void): void;
+}
+
+/** ms that a quit waits for a submission's answer and the databases; what is cut off is recovered at the next start. */
+const QUIT_LIMIT = 3000;
+
+/** From the first window to the last breath: files that the system hands over, waking up, closing, quitting. */
+export function keepRunning({ backend, shown, open, onSecondStart }: LifecycleOptions): void {
+  const openPdf = (path: string | undefined): void => {
+    if (path === undefined) return;
+    // the form listens once the window is there
+    void Promise.all([backend, shown]).then(([{ openPdf }]) => openPdf(path));
+  };
+
+  openPdf(pdfAmong(process.argv.slice(1), process.cwd()));
+  onSecondStart((second) => {
+    focusWindow();
+    openPdf(pdfAmong(second.arguments.slice(1), second.folder));
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openPdf(path);
+  });
+
+  powerMonitor.on('resume', () => {
+    void backend.then(({ wake }) => {
+      wake();
+    });
+  });
+
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) void open();
+  });
+  app.on('window-all-closed', () => {
+    // macOS programs stay; elsewhere jobs survive the end and are taken up at the next start
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    const limit = new Promise((resolve) => setTimeout(resolve, QUIT_LIMIT));
+    void Promise.race([backend.then(({ close }) => close()), limit]).finally(() => {
+      // not quit() again: that would come back here
+      app.exit();
+    });
+  });
+}

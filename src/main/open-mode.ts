@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { net, session } from 'electron';
+import type { Clock } from '../shared/clock';
+import type { Job } from '../shared/job';
+import type { Log } from '../shared/log';
+import type { Mode } from '../shared/settings';
+import type { RenderQueue } from './figures/render-queue';
+import { createLazyFetch } from './lazy-fetch';
+import type { OpenMode } from './modes';
+import { createNetFetch } from './net-fetch';
+import type { ProfileBook } from './profile-book';
+import { createServices, type Services } from './services';
+import type { SettingsStore } from './settings-store';
+
+/** A mode's services and the folder of its data. */
+export interface ModeSet extends OpenMode {
+  services: Services;
+  folder: string;
+}
+
+export interface OpenModeOptions {
+  /** `<userData>/live` or `<userData>/demo`. */
+  folderOf(mode: Mode): string;
+  resourcesFolder: string;
+  settings: SettingsStore;
+  profiles: Record<Mode, ProfileBook>;
+  render: Pick<RenderQueue, 'run'>;
+  clock: Clock;
+  log: Log;
+  onJobChanged(mode: Mode, id: string): void;
+  onJobFinished(mode: Mode, job: Job): void;
+}
+
+/** Opens a mode: live over the system's network, demo over the mock, which is loaded here and nowhere else. */
+export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promise<ModeSet> {
+  const { folderOf, settings, profiles, render, clock, log, resourcesFolder } = options;
+
+  const network = () =>
+    createNetFetch({
+      request: (request) => net.request(request),
+      openSession: (name) => session.fromPartition(name),
+    });
+
+  const mock = async () => {
+    const [{ createMockProvider }, { createFileMemory }] = await Promise.all([
+      import('../../mocks/provider'),
+      import('../../mocks/memory'),
+    ]);
+    return createMockProvider({
+      settings: () => settings.get().demo,
+      clock,
+      resourcesDir: resourcesFolder,
+      rasterize: (svg, width) => render.run({ kind: 'rasterize', svg, width }),
+      memory: createFileMemory(join(folderOf('demo'), 'server.json')),
+    }).fetch;
+  };
+
+  return async (mode) => {
+    const services = createServices({
+      dataDir: folderOf(mode),
+      fetch: mode === 'live' ? network() : createLazyFetch(mock),
+      secretOf: profiles[mode].secretOf,
+      ...{ clock, random: Math.random, log },
+      onJobChanged: (id) => {
+        options.onJobChanged(mode, id);
+      },
+      onJobFinished: (job) => {
+        options.onJobFinished(mode, job);
+      },
+    });
+    services.jobs.start();
+    return {
+      services,
+      folder: folderOf(mode),
+      async close() {
+        await services.jobs.settled();
+        services.close();
+      },
+    };
+  };
+}

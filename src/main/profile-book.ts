@@ -1,0 +1,47 @@
+import { AppError } from '../shared/app-error';
+import type { OperationInput, ProfileView } from '../shared/contract';
+import type { Endpoint } from '../shared/endpoints/endpoint';
+import type { Profile } from '../shared/settings';
+
+/** The accounts of one mode. All that name an id throw invalid_input where there is no such account. */
+export interface ProfileBook {
+  list(): Promise<ProfileView[]>;
+  save(values: OperationInput<'profile.save'>): Promise<ProfileView>;
+  activate(id: string): void;
+  /** Takes the secret along. */
+  remove(id: string): Promise<void>;
+  setSecret(values: OperationInput<'profile.setSecret'>): Promise<ProfileView>;
+  deleteSecret(id: string): Promise<ProfileView>;
+  /** The account to use: the one named, else the active one, else the first with the right role. Throws no_credential. */
+  profileFor(endpoint: Endpoint, id: string | undefined): Profile;
+  /** Null where there is none. Throws vault_unavailable where that cannot be known. */
+  secretOf(id: string): Promise<string | null>;
+}
+
+export const unknownProfile = (): AppError =>
+  new AppError('invalid_input', { issues: [{ field: 'id', code: 'bad_value' }] });
+
+/** The rule of `profileFor`, which both books share. */
+export function chooseProfile(
+  profiles: readonly Profile[],
+  active: string | undefined,
+  endpoint: Endpoint,
+  id: string | undefined,
+): Profile {
+  const own = profiles.filter((profile) => profile.provider === endpoint.provider);
+  if (id !== undefined) {
+    const named = own.find((profile) => profile.id === id);
+    if (!named) throw unknownProfile();
+    return named;
+  }
+  const role = endpoint.credential.kind === 'bearer' ? endpoint.credential.role : undefined;
+  const fitting = own.filter((profile) => role === undefined || profile.role === role);
+  const chosen = fitting.find((profile) => profile.id === active) ?? fitting[0];
+  if (!chosen) throw new AppError('no_credential');
+  return chosen;
+}
+
+/** What tells keys apart without giving them away; nothing where a key is too short for that. */
+export function secretHint(secret: string | null): string | null {
+  return secret !== null && secret.length >= 12 ? secret.slice(-4) : null;
+}

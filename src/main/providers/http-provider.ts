@@ -1,0 +1,92 @@
+import { AppError, assertNever } from '../../shared/app-error';
+import type { ArtifactSource, Endpoint, JobSpec } from '../../shared/endpoints/endpoint';
+import { requireEndpoint } from '../../shared/endpoints/index';
+import type { ProviderId } from '../../shared/settings';
+import { buildRequest } from '../../shared/wire-request';
+import type { HttpCall, HttpClient } from '../http/client';
+import { downloadCall } from './download-call';
+import { inlineArtifact } from './inline-artifact';
+import { paperbanana } from './paperbanana';
+import type { Download, Provider, RequestContext, Target } from './provider';
+import type { ProviderQuirks } from './quirks';
+
+/** What a provider means otherwise than the common map; a provider without a file of its own has none. */
+const QUIRKS: Record<ProviderId, ProviderQuirks> = { paperbanana, bananahub: {}, bananadev: {} };
+
+export interface HttpProviderOptions {
+  client: HttpClient;
+  /** The secret of a profile, null where it has none; asked only inside the request that needs it. */
+  secretOf(profileId: string): Promise<string | null>;
+}
+
+type Input = Record<string, unknown>;
+
+function jobOf(endpoint: Endpoint): JobSpec {
+  if (!endpoint.job) throw new AppError('internal', { detail: `${endpoint.id} makes no job` });
+  return endpoint.job;
+}
+
+async function translated<T>(work: Promise<T>, translate: ((error: AppError) => AppError) | undefined): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof AppError && translate ? translate(error) : error;
+  }
+}
+
+/** All providers over HTTP, driven by the declarations of their endpoints. */
+export function createHttpProvider({ client, secretOf }: HttpProviderOptions): Provider {
+  // a missing secret is the client's to refuse: nothing leaves without it
+  async function callOf(endpoint: Endpoint, input: Input, target: Target, context: RequestContext): Promise<HttpCall> {
+    const secret = endpoint.credential.kind === 'none' ? null : await secretOf(target.profileId);
+    return {
+      endpoint,
+      request: buildRequest(endpoint, input, target.baseUrl),
+      secret,
+      jobId: context.jobId,
+      ...(context.signal && { signal: context.signal }),
+    };
+  }
+
+  async function fetchArtifact(source: ArtifactSource, target: Target, context: RequestContext): Promise<Download> {
+    switch (source.kind) {
+      case 'endpoint': {
+        const endpoint = requireEndpoint(source.endpoint);
+        const call = await callOf(endpoint, source.input, target, context);
+        return translated(client.download(call), QUIRKS[endpoint.provider].artifactError);
+      }
+      case 'url':
+        return client.download(downloadCall(source.url, target.baseUrl, context));
+      case 'inline':
+        return inlineArtifact(source.base64);
+      default:
+        return assertNever(source);
+    }
+  }
+
+  return {
+    async call(endpoint, input, target, context) {
+      return client.call(await callOf(endpoint, input, target, context));
+    },
+    async submit(endpoint, input, target, { idempotencyKey, onSending, ...context }) {
+      const job = jobOf(endpoint);
+      const call = await callOf(endpoint, input, target, context);
+      const { answer } = await client.call({ ...call, idempotencyKey, onSending });
+      const remoteId = job.remoteId(answer);
+      if (remoteId === undefined) throw new AppError('bad_answer', { spent: 'yes', retryable: false });
+      return { remoteId };
+    },
+    async poll(endpoint, remoteId, input, target, context) {
+      const job = jobOf(endpoint);
+      const question = requireEndpoint(job.pollEndpoint);
+      const call = await callOf(question, job.pollInput(remoteId, input), target, context);
+      const { answer } = await translated(client.call(call), QUIRKS[endpoint.provider].pollError);
+      try {
+        return job.read(answer, remoteId);
+      } catch (error) {
+        throw new AppError('bad_answer', {}, { cause: error });
+      }
+    },
+    fetchArtifact,
+  };
+}

@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { AppError } from '../shared/app-error';
+import type { Clock } from '../shared/clock';
+import { validateInput } from '../shared/endpoints/endpoint';
+import { requireEndpoint } from '../shared/endpoints/index';
+import type { NewExchange } from '../shared/exchange';
+import type { Job } from '../shared/job';
+import type { Log } from '../shared/log';
+import { createFileStore, type FileStore } from './assets/store';
+import { createHttpClient } from './http/client';
+import { openDatabase } from './jobs/database';
+import { createDraftRepository, type DraftRepository } from './jobs/draft-repository';
+import { createExchangeRepository, type ExchangeRepository } from './jobs/exchange-repository';
+import { createJobRepository } from './jobs/job-repository';
+import { createJobService, type JobService, type Submit } from './jobs/job-service';
+import { createHttpProvider } from './providers/http-provider';
+import type { Download } from './providers/provider';
+
+export interface ServicesOptions {
+  /** Holds `history.db` and `files/`; made when missing. */
+  dataDir: string;
+  fetch(request: Request): Promise<Response>;
+  /** Null where the profile has none. */
+  secretOf(profileId: string): Promise<string | null>;
+  clock: Clock;
+  /** [0, 1) */
+  random(): number;
+  log: Log;
+  onJobChanged(id: string): void;
+  /** A job came to its end by itself, well or badly. */
+  onJobFinished(job: Job): void;
+}
+
+/** All that Plantain does behind its window or its command line, on one folder of data. Knows nothing of Electron. */
+export interface Services {
+  jobs: JobService;
+  files: FileStore;
+  exchanges: ExchangeRepository;
+  drafts: DraftRepository;
+  /** One request, one answer, for endpoints that make no job. Throws invalid_input with issues, and as providers do. */
+  call(call: Submit): Promise<{ answer: unknown; exchangeId: number }>;
+  /** The same where the answer is a file. */
+  download(call: Submit): Promise<Download>;
+  /** Where a damaged history was moved to when it was opened; null where all was well. */
+  damagedHistory: string | null;
+  /** Waits for nothing: whatever is under way is found again by the next start. */
+  close(): void;
+}
+
+const SWEEP_AFTER_MS = 30_000;
+
+/** Throws DatabaseTooNewError where a later version has written the history; AppError where the disk refuses. */
+export function createServices(options: ServicesOptions): Services {
+  const { dataDir, fetch, secretOf, clock, random, log, onJobChanged, onJobFinished } = options;
+  const { database, damagedFile } = openDatabase(join(dataDir, 'history.db'), { clock, log });
+  const files = createFileStore(join(dataDir, 'files'));
+  const repository = createJobRepository(database, clock);
+  const exchanges = createExchangeRepository(database);
+  const client = createHttpClient({
+    fetch,
+    clock,
+    recordExchange: (exchange: NewExchange) => exchanges.record(exchange),
+    onRecordFailure: (error) => {
+      log.warn('an exchange was not kept', { reason: String(error) });
+    },
+    async *readFile(sha256) {
+      yield* (await files.open(sha256)).stream;
+    },
+  });
+  const provider = createHttpProvider({ client, secretOf });
+  const jobs = createJobService({ repository, provider, files, clock, random, log, onJobChanged, onJobFinished });
+
+  function checked({ endpoint: id, input, profile }: Submit) {
+    const endpoint = requireEndpoint(id);
+    const validation = validateInput(endpoint, input);
+    if (!validation.ok) throw new AppError('invalid_input', { issues: validation.issues });
+    return { endpoint, input: validation.input, target: { profileId: profile.id, baseUrl: profile.baseUrl } };
+  }
+
+  // nobody waits for it, and a crash of the last run may have left hundreds of megabytes
+  const cancelSweep = clock.after(SWEEP_AFTER_MS, () => {
+    void files.sweep().catch((error: unknown) => {
+      log.warn('leftovers were not swept', { reason: String(error) });
+    });
+  });
+
+  return {
+    ...{ jobs, files, exchanges, drafts: createDraftRepository(database, clock), damagedHistory: damagedFile },
+    async call(call) {
+      const { endpoint, input, target } = checked(call);
+      return provider.call(endpoint, input, target, { jobId: null });
+    },
+    async download(call) {
+      const { endpoint, input, target } = checked(call);
+      const source = { kind: 'endpoint', format: '', endpoint: endpoint.id, input } as const;
+      return provider.fetchArtifact(source, target, { jobId: null });
+    },
+    close() {
+      cancelSweep();
+      jobs.close();
+      database.close();
+    },
+  };
+}

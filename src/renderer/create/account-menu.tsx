@@ -1,0 +1,55 @@
+import { Menu } from '@mantine/core';
+import { Check, ChevronsUpDown, KeyRound } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Endpoint } from '../../shared/endpoints/endpoint';
+import { call } from '../api';
+import { useUi } from '../ui-store';
+import styles from './create.module.css';
+import { useAccount } from './use-account';
+
+/** Whose key sends the request, and the choice of another. */
+export function AccountMenu({ endpoint, iconOnly }: { endpoint: Endpoint; iconOnly: boolean }) {
+  const { t } = useTranslation();
+  const go = useUi((state) => state.go);
+  const { profiles, active } = useAccount(endpoint);
+  if (endpoint.credential.kind === 'none') return null;
+  const name = active?.name ?? t('create.noAccount');
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <button type="button" className={styles.account} aria-label={t('create.accountLabel', { name })} title={iconOnly ? name : undefined}>
+          <KeyRound size={16} strokeWidth={1.6} aria-hidden />
+          {!iconOnly && (
+            <>
+              <span className="truncate">{name}</span>
+              <ChevronsUpDown size={14} strokeWidth={1.6} aria-hidden />
+            </>
+          )}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {profiles.map((profile) => (
+          <Menu.Item
+            key={profile.id}
+            leftSection={profile.active ? <Check size={14} aria-hidden /> : <span className={styles.noCheck} />}
+            rightSection={<span className="meta">{profile.secret === 'none' ? t('create.noKey') : profile.secretHint && `…${profile.secretHint}`}</span>}
+            aria-current={profile.active || undefined}
+            onClick={() => {
+              void call('profile.activate', { id: profile.id });
+            }}
+          >
+            {profile.name}
+          </Menu.Item>
+        ))}
+        {profiles.length > 0 && <Menu.Divider />}
+        <Menu.Item
+          onClick={() => {
+            go('accounts');
+          }}
+        >
+          {t('create.manageAccounts')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,110 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { violatedRules, type Endpoint } from '../../shared/endpoints/endpoint';
+import { describeFields } from '../../shared/fields';
+import { FormContext } from '../forms/form-context';
+import { FormFields } from '../forms/form-fields';
+import type { FormValues } from '../forms/form-values';
+import { endpointResolver } from '../forms/resolver';
+import { knownPageCount, usePdf, usePdfInfo } from '../forms/use-pdf-info';
+import { ComposerHead } from './composer-head';
+import styles from './create.module.css';
+import { SendBar } from './send-bar';
+import { SendOutcome } from './send-outcome';
+import { useDraft } from './use-draft';
+import { useFill } from './use-fill';
+import { useFormValues } from './use-form-values';
+import { useSend } from './use-send';
+import { useSubmitKeys } from './use-submit-keys';
+
+const Inspector = lazy(() => import('./inspector/inspector'));
+const InspectorDrawer = lazy(() => import('./inspector/inspector-drawer'));
+const KeyEntry = lazy(() => import('./key-entry'));
+
+interface ComposerProps {
+  endpoint: Endpoint;
+  narrow: boolean;
+  /** The inspector has no room of its own. */
+  drawer: boolean;
+}
+
+/** An endpoint's form with all that belongs to sending it. */
+export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
+  const { t } = useTranslation();
+  const resolver = useMemo(() => endpointResolver(endpoint, knownPageCount), [endpoint]);
+  const form = useForm<FormValues>({ resolver, mode: 'onChange', shouldFocusError: false });
+  const fields = useMemo(() => describeFields(endpoint.input), [endpoint]);
+  const values = useFormValues(form);
+  const violations = useMemo(() => violatedRules(endpoint, values), [endpoint, values]);
+  const restored = useDraft(endpoint, form);
+  const fill = useFill(endpoint, form);
+
+  const [moreOpen, setMoreOpen] = useState(false);
+  const [drawerOpen, setDrawerOpen] = useState(false);
+  const [keyWanted, setKeyWanted] = useState(false);
+  const toFocus = useRef<string>(undefined);
+
+  const onMarked = useCallback(
+    (names: readonly string[]) => {
+      if (fields.some(({ name, more }) => more && names.includes(name))) setMoreOpen(true);
+      toFocus.current = names[0];
+      // fields under "More options" are drawn first
+      window.requestAnimationFrame(() => {
+        if (toFocus.current !== undefined) form.setFocus(toFocus.current);
+        toFocus.current = undefined;
+      });
+    },
+    [fields, form],
+  );
+  const sending = useSend(endpoint, form, onMarked);
+  const send = (): void => {
+    if (violations.length === 0) sending.send();
+  };
+  useSubmitKeys(send);
+
+  const pageCount = usePdfInfo(usePdf(form, fields)).data?.pages;
+  useEffect(() => {
+    // pages that the form could not judge before the PDF was read
+    if (pageCount !== undefined && fields.some(({ name, widget }) => widget === 'page-list' && form.getValues(name) !== undefined))
+      void form.trigger(fields.filter(({ widget }) => widget === 'page-list').map(({ name }) => name));
+  }, [pageCount, fields, form]);
+
+  const scope = useMemo(() => ({ endpoint, fields, form, violations }), [endpoint, fields, form, violations]);
+  return (
+    <FormContext value={scope}>
+      <section className={styles.composer} aria-labelledby="composer-title" data-restored={restored || undefined}>
+        <ComposerHead endpoint={endpoint} narrow={narrow} fill={fill} openInspector={drawer ? () => setDrawerOpen(true) : undefined} />
+        <div className={styles.body}>
+          <SendOutcome endpoint={endpoint} sending={sending} send={send} enterKey={() => setKeyWanted(true)} />
+          {fields.length === 0 && <p className={styles.noFields}>{t('create.noFields')}</p>}
+          <FormFields moreOpen={moreOpen} setMoreOpen={setMoreOpen} />
+        </div>
+        {keyWanted && (
+          <Suspense fallback={null}>
+            <KeyEntry
+              endpoint={endpoint}
+              done={(entered) => {
+                setKeyWanted(false);
+                if (entered) send();
+              }}
+            />
+          </Suspense>
+        )}
+        <SendBar endpoint={endpoint} sending={sending.state} send={send} />
+      </section>
+      {!drawer && (
+        <aside className={styles.inspector} aria-label={t('create.request')}>
+          <Suspense fallback={null}>
+            <Inspector />
+          </Suspense>
+        </aside>
+      )}
+      {drawer && drawerOpen && (
+        <Suspense fallback={null}>
+          <InspectorDrawer close={() => setDrawerOpen(false)} />
+        </Suspense>
+      )}
+    </FormContext>
+  );
+}

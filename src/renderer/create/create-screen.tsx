@@ -1,0 +1,24 @@
+import { findEndpoint } from '../../shared/endpoints/index';
+import { useMatchMedia } from '../ui/use-match-media';
+import { useUi } from '../ui-store';
+import { Composer } from './composer';
+import { EndpointList } from './endpoint-list';
+import styles from './create.module.css';
+
+/** Below these widths the list becomes a picker, and the request a drawer. */
+const NARROW = '(max-width: 999px)';
+const NO_INSPECTOR = '(max-width: 1199px)';
+
+export function CreateScreen() {
+  const id = useUi((state) => state.endpoint);
+  const mode = useUi((state) => state.mode);
+  const narrow = useMatchMedia(NARROW);
+  const drawer = useMatchMedia(NO_INSPECTOR);
+  const endpoint = findEndpoint(id);
+  return (
+    <div className={styles.screen}>
+      {!narrow && <EndpointList />}
+      {endpoint && <Composer key={`${mode}/${id}`} endpoint={endpoint} narrow={narrow} drawer={drawer} />}
+    </div>
+  );
+}

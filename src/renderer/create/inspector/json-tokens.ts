@@ -1,0 +1,68 @@
+import { base64Length, isFileRef, type FileRef } from '../../../shared/file-ref';
+
+/** A piece of the shown JSON. A file stands there as itself: its base64 is made only while sending. */
+export type Token =
+  | { kind: 'plain' | 'key' | 'string' | 'value'; text: string }
+  /** `cut`: characters left out of the shown string. */
+  | { kind: 'cut'; text: string; cut: number }
+  /** `bytes` as they travel, in base64. */
+  | { kind: 'file'; file: FileRef; bytes: number };
+
+export interface JsonLine {
+  depth: number;
+  tokens: Token[];
+}
+
+/** Strings past this many characters are shown by their beginning; copying gives them whole. */
+const LONGEST = 160;
+
+const plain = (text: string): Token => ({ kind: 'plain', text });
+
+function scalar(value: unknown): Token {
+  if (isFileRef(value)) return { kind: 'file', file: value, bytes: base64Length(value.bytes) };
+  if (typeof value !== 'string') return { kind: 'value', text: JSON.stringify(value) ?? 'null' };
+  const characters = [...value];
+  if (characters.length <= LONGEST) return { kind: 'string', text: JSON.stringify(value) };
+  const text = JSON.stringify(characters.slice(0, LONGEST).join('')).slice(0, -1);
+  return { kind: 'cut', text: `${text}…"`, cut: characters.length - LONGEST };
+}
+
+const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null && !isFileRef(value);
+
+function between(tokens: Token[]): Token[] {
+  return tokens.flatMap((token, index) => (index === 0 ? [token] : [plain(', '), token]));
+}
+
+/** The lines of a value, its first token beginning right after `head`. */
+function lines(value: unknown, depth: number, head: Token[], tail: Token[]): JsonLine[] {
+  if (!isNested(value)) return [{ depth, tokens: [...head, scalar(value), ...tail] }];
+  const list = Array.isArray(value);
+  const [open, close] = list ? ['[', ']'] : ['{', '}'];
+  const entries: [string | undefined, unknown][] = list ? value.map((item) => [undefined, item]) : Object.entries(value);
+  if (entries.length === 0) return [{ depth, tokens: [...head, plain(open + close), ...tail] }];
+  // a short list of plain values stays on its line
+  if (list && value.every((item) => !isNested(item)) && JSON.stringify(value).length <= 60)
+    return [{ depth, tokens: [...head, plain(open), ...between(value.map(scalar)), plain(close), ...tail] }];
+  return [
+    { depth, tokens: [...head, plain(open)] },
+    ...entries.flatMap(([key, item], index) =>
+      lines(
+        item,
+        depth + 1,
+        key === undefined ? [] : [{ kind: 'key', text: JSON.stringify(key) }, plain(': ')],
+        index < entries.length - 1 ? [plain(',')] : [],
+      ),
+    ),
+    { depth, tokens: [plain(close), ...tail] },
+  ];
+}
+
+/** A request's body as indented JSON. */
+export function jsonLines(body: Record<string, unknown>): JsonLine[] {
+  return lines(body, 0, [], []);
+}
+
+/** The body as text for the clipboard: whole strings, and `fileText` where a file's base64 would stand. */
+export function jsonText(body: Record<string, unknown>, fileText: (file: FileRef) => string): string {
+  return JSON.stringify(body, (_key, value: unknown) => (isFileRef(value) ? fileText(value) : value), 2);
+}

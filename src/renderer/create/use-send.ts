@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { toAppErrorData, type AppErrorData } from '../../shared/app-error';
+import type { Endpoint } from '../../shared/endpoints/endpoint';
+import { describeFields } from '../../shared/fields';
+import { call } from '../api';
+import type { EndpointForm, FormValues } from '../forms/form-values';
+import { errorOf } from '../forms/resolver';
+import { useUi } from '../ui-store';
+
+export type SendState =
+  | { kind: 'idle' }
+  /** `startedAt`: epoch ms. */
+  | { kind: 'sending'; startedAt: number }
+  /** Refused because of fields: `marked` of them are marked in the form. */
+  | { kind: 'refused'; error: AppErrorData; marked: number }
+  | { kind: 'failed'; error: AppErrorData }
+  /** A plain call's answer and how long it took, in ms. */
+  | { kind: 'answered'; answer: unknown; took: number };
+
+export interface Sending {
+  state: SendState;
+  send(): void;
+  /** Puts the outcome out of sight. */
+  dismiss(): void;
+}
+
+/** Marks the fields that the answer names and gives their names in the form's order. */
+function mark(endpoint: Endpoint, form: EndpointForm, error: AppErrorData): string[] {
+  const issues = error.issues ?? [];
+  const names = describeFields(endpoint.input)
+    .map(({ name }) => name)
+    .filter((name) => issues.some(({ field }) => field === name));
+  for (const name of names) {
+    const issue = issues.find(({ field }) => field === name);
+    if (issue) form.setError(name, errorOf(issue));
+  }
+  return names;
+}
+
+/**
+ * Sends the form: as a job, whose place is then the queue, or as a plain call, whose answer is shown here.
+ * `onMarked` hears which fields have to be mended, in the form's order.
+ */
+export function useSend(endpoint: Endpoint, form: EndpointForm, onMarked: (names: readonly string[]) => void): Sending {
+  const [state, setState] = useState<SendState>({ kind: 'idle' });
+
+  const run = async (input: FormValues): Promise<void> => {
+    const startedAt = Date.now();
+    setState({ kind: 'sending', startedAt });
+    try {
+      if (endpoint.job) {
+        const { jobId } = await call('job.submit', { endpoint: endpoint.id, input });
+        setState({ kind: 'idle' });
+        // whoever has gone on to another screen stays there
+        if (useUi.getState().screen === 'create') useUi.getState().openQueueJob(jobId);
+      } else {
+        const { answer } = await call('call.run', { endpoint: endpoint.id, input });
+        setState({ kind: 'answered', answer, took: Date.now() - startedAt });
+      }
+    } catch (thrown) {
+      const error = toAppErrorData(thrown);
+      const marked = mark(endpoint, form, error);
+      setState(marked.length > 0 ? { kind: 'refused', error, marked: marked.length } : { kind: 'failed', error });
+      if (marked.length > 0) onMarked(marked);
+    }
+  };
+
+  const submit = form.handleSubmit(run, (errors) => {
+    onMarked(
+      describeFields(endpoint.input)
+        .map(({ name }) => name)
+        .filter((name) => errors[name] !== undefined),
+    );
+  });
+
+  return {
+    state,
+    send: () => {
+      if (state.kind !== 'sending') void submit();
+    },
+    dismiss: () => {
+      setState({ kind: 'idle' });
+    },
+  };
+}

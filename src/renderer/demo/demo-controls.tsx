@@ -1,0 +1,37 @@
+import { Button, Popover } from '@mantine/core';
+import { SlidersHorizontal } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './demo.module.css';
+
+// the banner comes with the window, what unfolds from it when it is asked for
+const DemoPanel = lazy(() => import('./demo-panel'));
+
+export function DemoControls() {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  const close = (): void => {
+    setOpened(false);
+  };
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={320} trapFocus returnFocus withRoles={false}>
+      <Popover.Target>
+        <Button
+          size="compact-xs"
+          className={styles.open ?? ''}
+          leftSection={<SlidersHorizontal size={14} strokeWidth={1.6} aria-hidden />}
+          aria-expanded={opened}
+          aria-haspopup="dialog"
+          onClick={() => {
+            setOpened(!opened);
+          }}
+        >
+          {t('shell.demoControls')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label={t('demo.title')} p={0}>
+        <Suspense fallback={null}>{opened && <DemoPanel onClose={close} />}</Suspense>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,75 @@
+import { memo, useId, useMemo, useState } from 'react';
+import { useController, useWatch } from 'react-hook-form';
+import { blockedChoices } from '../../shared/endpoints/endpoint';
+import type { FieldDescription } from '../../shared/fields';
+import { FieldFrame, helpId, messageId, SELF_HELPING } from './field-frame';
+import { useFormScope } from './form-context';
+import { WIDGETS } from './registry';
+import { issueOfError } from './resolver';
+import { ruleNoteId } from './rule-notes';
+import { fieldHelp, fieldLabel, ruleText } from './words';
+
+/** Choices of a field that the other values rule out, with the reason. */
+function useBlocked(field: FieldDescription): ReadonlyMap<string, string> {
+  const { endpoint, form } = useFormScope();
+  const values = useWatch({ control: form.control });
+  return useMemo(() => {
+    const blocked = blockedChoices(endpoint, field.name, field.allowed ?? [], values);
+    return new Map([...blocked].map(([choice, violation]) => [choice, ruleText(violation)]));
+  }, [endpoint, field, values]);
+}
+
+/** True while a page list is still being written: `3-` is no mistake before the field is left. */
+function stillWriting(code: string, part: unknown, value: unknown): boolean {
+  if (code !== 'pages_syntax' || typeof value !== 'string' || typeof part !== 'string') return false;
+  return value.trim().endsWith(part.trim());
+}
+
+/** One field of a form: its frame, its widget and what is wrong with it. */
+export const FormField = memo(function FormField({ field }: { field: FieldDescription }) {
+  const { form, violations } = useFormScope();
+  const id = useId();
+  const [inside, setInside] = useState(false);
+  const { field: bound, fieldState, formState } = useController({ control: form.control, name: field.name });
+  const blocked = useBlocked(field);
+  const { component: Component, frame } = WIDGETS[field.widget];
+
+  const found = issueOfError(fieldState.error);
+  const hidden =
+    found === undefined ||
+    found.code.startsWith('rule_') ||
+    (inside && !formState.isSubmitted && stillWriting(found.code, found.params?.['part'], bound.value));
+  const issue = hidden ? undefined : found;
+  const broken = violations.filter(({ fields }) => fields.includes(field.name));
+  const describedBy = [
+    issue && messageId(id),
+    ...broken.map(({ code }) => ruleNoteId(code)),
+    fieldHelp(field.name) !== '' && !SELF_HELPING.has(field.widget) && helpId(id),
+  ];
+
+  return (
+    <div
+      onFocus={() => {
+        setInside(true);
+      }}
+      onBlur={() => {
+        setInside(false);
+      }}
+    >
+      <FieldFrame kind={frame} field={field} id={id} unset={bound.value === undefined} issue={issue} set={bound.onChange}>
+        <Component
+          field={field}
+          id={id}
+          label={fieldLabel(field.name)}
+          value={bound.value}
+          onChange={bound.onChange}
+          onBlur={bound.onBlur}
+          focusRef={bound.ref}
+          invalid={issue !== undefined || broken.length > 0}
+          describedBy={describedBy.filter(Boolean).join(' ') || undefined}
+          blocked={blocked}
+        />
+      </FieldFrame>
+    </div>
+  );
+});

@@ -1,0 +1,101 @@
+import { create } from 'zustand';
+import { AppError, toAppErrorData, type AppErrorData } from '../../shared/app-error';
+import type { FileRef } from '../../shared/file-ref';
+import { call } from '../api';
+import { useUi } from '../ui-store';
+
+interface Intake {
+  /** What is being taken in right now. */
+  busy: { name: string; bytes: number | undefined; startedAt: number } | undefined;
+  /** Why the last file could not be taken in; the form keeps the one it has. */
+  problem: { name: string; error: AppErrorData } | undefined;
+  /** A file that no form has put into its field yet. */
+  taken: FileRef | undefined;
+}
+
+const NOTHING: Intake = { busy: undefined, problem: undefined, taken: undefined };
+
+/** PDFs on their way from a drop, a dialog, the menu or the system into the form. */
+export const usePdfIntake = create<Intake>(() => NOTHING);
+
+const PDF_ENDPOINT = 'paperbanana.generateFromPdf';
+
+// Every file taken in gets a number: the answer of an older one comes too late and changes nothing.
+let latest = 0;
+
+async function follow(name: string, bytes: number | undefined, work: () => Promise<FileRef | null>): Promise<void> {
+  latest += 1;
+  const mine = latest;
+  usePdfIntake.setState({ busy: { name, bytes, startedAt: Date.now() }, problem: undefined });
+  try {
+    const taken = await work();
+    if (mine === latest) usePdfIntake.setState({ busy: undefined, taken: taken ?? undefined });
+  } catch (error) {
+    if (mine === latest) usePdfIntake.setState({ busy: undefined, problem: { name, error: toAppErrorData(error) } });
+  }
+}
+
+/** A File without a path (made by a page or by a program that hands over bytes) comes as its bytes, within the limit. */
+async function importBytes(file: File): Promise<FileRef> {
+  const limit = (await call('settings.get', undefined)).maxFileMegabytes;
+  if (file.size > limit * 1_000_000)
+    throw new AppError('file_too_large', { params: { megabytes: Math.ceil(file.size / 1_000_000), limit } });
+  return call('file.import', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+}
+
+async function importFile(file: File): Promise<FileRef> {
+  try {
+    return await call('file.import', { name: file.name }, file);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'file_missing') return importBytes(file);
+    throw error;
+  }
+}
+
+/** Takes in a file that the user handed over. The last one wins where several come at once. */
+export function takeFile(file: File): Promise<void> {
+  return follow(file.name, file.size, () => importFile(file));
+}
+
+export function takeSample(): Promise<void> {
+  return follow('', undefined, () => call('file.sample', undefined));
+}
+
+/** A file that main has already taken in. */
+export function takeReference(file: FileRef): void {
+  latest += 1;
+  usePdfIntake.setState({ ...NOTHING, taken: file });
+}
+
+/** Asks for a PDF by the system's dialog; closing it changes nothing. */
+export async function choosePdf(): Promise<void> {
+  try {
+    const taken = await call('file.choose', { kind: 'pdf' });
+    if (taken) takeReference(taken);
+  } catch (error) {
+    latest += 1;
+    usePdfIntake.setState({ busy: undefined, problem: { name: '', error: toAppErrorData(error) } });
+  }
+}
+
+/** The other mode has files of its own. */
+export function resetIntake(): void {
+  latest += 1;
+  usePdfIntake.setState(NOTHING);
+}
+
+export function forgetProblem(): void {
+  usePdfIntake.setState({ problem: undefined });
+}
+
+/** Hands the waiting file over to the form that asks first. */
+export function collectTaken(): FileRef | undefined {
+  const { taken } = usePdfIntake.getState();
+  if (taken) usePdfIntake.setState({ taken: undefined });
+  return taken;
+}
+
+/** Goes to the form that begins with a PDF. */
+export function showPdfForm(): void {
+  useUi.getState().openEndpoint(PDF_ENDPOINT);
+}

@@ -1,0 +1,66 @@
+import { Tooltip } from '@mantine/core';
+import { useId, type ReactNode } from 'react';
+import type { WidgetProps } from '../widget';
+
+interface OneOfProps extends WidgetProps {
+  className: string | undefined;
+  optionClassName: string | undefined;
+  render(choice: string): ReactNode;
+}
+
+/**
+ * Exclusive choices as real radio buttons. Pressing the chosen one again leaves the field to the server. A choice
+ * that a rule blocks can be reached, so that its reason is read, but not taken.
+ */
+export function OneOf({ className, optionClassName, render, ...props }: OneOfProps) {
+  const { field, id, value, onChange, onBlur, focusRef, invalid, describedBy, blocked } = props;
+  const name = useId();
+  const choices = field.allowed ?? [];
+  const anchor = choices.includes(String(value)) ? String(value) : choices[0];
+  return (
+    <div
+      className={className}
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={describedBy}
+      aria-invalid={invalid || undefined}
+      aria-required={field.required || undefined}
+      data-invalid={invalid || undefined}
+    >
+      {choices.map((choice) => {
+        const reason = blocked.get(choice);
+        const chosen = value === choice;
+        const reasonId = `${name}-${choice}`;
+        return (
+          <Tooltip key={choice} label={reason} disabled={reason === undefined} multiline maw={260}>
+            <label className={optionClassName} data-chosen={chosen || undefined} data-blocked={reason !== undefined || undefined}>
+              <input
+                type="radio"
+                className="visually-hidden"
+                name={name}
+                value={choice}
+                checked={chosen}
+                ref={choice === anchor ? focusRef : undefined}
+                aria-disabled={reason !== undefined || undefined}
+                aria-describedby={reason === undefined ? undefined : reasonId}
+                onClick={() => {
+                  if (chosen) {
+                    if (!field.required) onChange(undefined);
+                  } else if (reason === undefined) onChange(choice);
+                }}
+                onChange={() => undefined}
+                onBlur={onBlur}
+              />
+              {render(choice)}
+              {reason !== undefined && (
+                <span id={reasonId} hidden>
+                  {reason}
+                </span>
+              )}
+            </label>
+          </Tooltip>
+        );
+      })}
+    </div>
+  );
+}

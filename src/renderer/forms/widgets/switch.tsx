@@ -1,0 +1,21 @@
+import { Switch } from '@mantine/core';
+import type { WidgetProps } from '../widget';
+
+/** On or off. The position that the server has by itself is not sent. */
+export function SwitchWidget({ field, id, label, value, onChange, onBlur, focusRef, describedBy }: WidgetProps) {
+  const usual = field.serverDefault === true;
+  return (
+    <Switch
+      id={id}
+      ref={focusRef}
+      label={label}
+      checked={typeof value === 'boolean' ? value : usual}
+      onBlur={onBlur}
+      aria-describedby={describedBy}
+      onChange={(event) => {
+        const on = event.currentTarget.checked;
+        onChange(on === usual && !field.required ? undefined : on);
+      }}
+    />
+  );
+}

@@ -1,0 +1,169 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { Copy, Download, FileCode, FileImage, FileText, FolderOpen, SquarePen } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Asset, JobDetail } from '../../shared/job';
+import { CopyButton } from '../ui/copy-button';
+import { Disclosure } from '../ui/disclosure';
+import { Exchanges } from '../ui/exchanges';
+import { formatBytes, formatElapsed } from '../ui/format';
+import { copyPicture, openAsDraft, saveAs, showInFolder } from '../ui/job-actions';
+import { JobState } from '../ui/job-state';
+import { endpointTitle, jobDuration, jobTitle, mainPicture } from '../ui/job-words';
+import { Shortcut } from '../ui/shortcut';
+import { clockText, dayOf, dayText } from '../ui/time-text';
+import styles from './inspector.module.css';
+
+function FileIcon({ format }: { format: string }) {
+  const Icon = format === 'svg' ? FileCode : format === 'pdf' ? FileText : FileImage;
+  return <Icon size={16} strokeWidth={1.6} aria-hidden />;
+}
+
+interface FileLineProps {
+  jobId: string;
+  asset: Asset;
+  shown: boolean;
+  onShow: () => void;
+}
+
+function FileLine({ jobId, asset, shown, onShow }: FileLineProps) {
+  const { t, i18n } = useTranslation();
+  const format = asset.format.toUpperCase();
+  const save = t('library.saveFile', { format });
+  return (
+    <li className={styles.file} data-shown={shown ? '' : undefined}>
+      <button type="button" className={styles.fileMain} aria-current={shown ? 'true' : undefined} onClick={onShow}>
+        <FileIcon format={asset.format} />
+        <span>{format}</span>
+        <span className={styles.fileFacts}>
+          {asset.width !== null &&
+            asset.height !== null &&
+            t('library.pixels', { width: asset.width, height: asset.height })}
+        </span>
+        <span className={styles.fileBytes}>{formatBytes(asset.bytes, i18n.language)}</span>
+      </button>
+      <Tooltip label={save}>
+        <ActionIcon
+          size={24}
+          aria-label={save}
+          onClick={() => {
+            saveAs(jobId, asset.sha256);
+          }}
+        >
+          <Download size={14} strokeWidth={1.6} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </li>
+  );
+}
+
+function When({ at }: { at: number }) {
+  const { t, i18n } = useTranslation();
+  const locale = i18n.language;
+  const day = dayText(dayOf(at), Date.now(), locale, { today: t('library.today'), yesterday: t('library.yesterday') });
+  return <span className={styles.when}>{`${day}, ${clockText(at, locale)}`}</span>;
+}
+
+interface InspectorProps {
+  job: JobDetail;
+  shown: Asset;
+  onShow: (sha256: string) => void;
+  onSave: () => void;
+  /** A drawer has a title of its own. */
+  withTitle: boolean;
+}
+
+export function Inspector({ job, shown, onShow, onSave, withTitle }: InspectorProps) {
+  const { t } = useTranslation();
+  const time = formatElapsed(jobDuration(job, job.finishedAt ?? job.createdAt));
+  const isPicture = mainPicture([shown]) !== undefined;
+  return (
+    <div className={styles.inspector}>
+      <section className={styles.section}>
+        {withTitle && <h2 className={styles.title}>{jobTitle(job)}</h2>}
+        <p className={styles.state}>
+          <JobState state={job.state} testId="job-state" />
+          <span className="number">
+            {job.units === null
+              ? t('library.doneInOnly', { time })
+              : t('library.doneIn', { time, units: t('common.units', { count: job.units }) })}
+          </span>
+          <When at={job.finishedAt ?? job.createdAt} />
+        </p>
+        <p className={styles.kind}>{`${endpointTitle(job.endpoint)}, ${job.profileName}`}</p>
+        <div className={styles.actions}>
+          <Button
+            variant="filled"
+            className={styles.wide ?? ''}
+            leftSection={<Download size={14} aria-hidden />}
+            aria-keyshortcuts="Control+S"
+            onClick={onSave}
+          >
+            <span className={styles.withKey}>
+              {t('library.saveAs')} <Shortcut keys="mod+S" />
+            </span>
+          </Button>
+          <Button
+            leftSection={<Copy size={14} aria-hidden />}
+            disabled={!isPicture}
+            aria-label={t('library.copyPicture')}
+            onClick={() => {
+              copyPicture(shown.sha256);
+            }}
+          >
+            {t('library.copy')}
+          </Button>
+        </div>
+        <div className={styles.actions}>
+          <Button
+            className={styles.wide ?? ''}
+            leftSection={<SquarePen size={14} aria-hidden />}
+            onClick={() => {
+              openAsDraft(job);
+            }}
+          >
+            {t('library.useAsDraft')}
+          </Button>
+          <Tooltip label={t('library.showInFolder')}>
+            <ActionIcon
+              variant="default"
+              aria-label={t('library.showInFolder')}
+              onClick={() => {
+                showInFolder(job.id, shown.sha256);
+              }}
+            >
+              <FolderOpen size={14} strokeWidth={1.6} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </div>
+      </section>
+      <section className={styles.section}>
+        <h3 className={styles.heading}>{t('library.files')}</h3>
+        <ul className={styles.files}>
+          {job.assets.map((asset) => (
+            <FileLine
+              key={asset.sha256}
+              jobId={job.id}
+              asset={asset}
+              shown={asset.sha256 === shown.sha256}
+              onShow={() => {
+                onShow(asset.sha256);
+              }}
+            />
+          ))}
+        </ul>
+      </section>
+      <section className={styles.section}>
+        <div className={styles.headingLine}>
+          <h3 className={styles.heading}>{t('library.description')}</h3>
+          {job.description && <CopyButton text={job.description} name={t('library.copyDescription')} />}
+        </div>
+        <p className={styles.description}>{job.description || t('library.noDescription')}</p>
+      </section>
+      <section className={styles.section}>
+        <Disclosure label={<span className={styles.heading}>{t('library.requestAndAnswer')}</span>}>
+          {() => <Exchanges jobId={job.id} />}
+        </Disclosure>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { Drawer } from '@mantine/core';
+import { SearchX } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOperation } from '../api';
+import { EmptyState } from '../ui/empty-state';
+import { markSeen, saveAs } from '../ui/job-actions';
+import { jobTitle, mainPicture } from '../ui/job-words';
+import { useJobPages } from '../ui/use-job-pages';
+import { useMatchMedia } from '../ui/use-match-media';
+import { useSaveShortcut } from '../ui/use-save-shortcut';
+import { useUi } from '../ui-store';
+import { Canvas } from './canvas';
+import { Inspector } from './inspector';
+import { rememberOpened } from './last-opened';
+import { useLibrary } from './library-store';
+import styles from './result.module.css';
+import { ResultBar } from './result-bar';
+import { useResultKeys } from './use-result-keys';
+import { useZoom } from './use-zoom';
+
+/** Where the shown result stands among those the grid shows; undefined where it is not among them. */
+function useNeighbours(id: string) {
+  const text = useLibrary((state) => state.text);
+  const { jobs, total, more } = useJobPages('library', text);
+  const at = jobs.findIndex((job) => job.id === id);
+  useEffect(() => {
+    if (at >= 0 && at >= jobs.length - 2) more();
+  }, [at, jobs.length, more]);
+  return {
+    position: at < 0 ? undefined : { at: at + 1, total },
+    previous: at > 0 ? jobs[at - 1]?.id : undefined,
+    next: at >= 0 ? jobs[at + 1]?.id : undefined,
+  };
+}
+
+/** One result large: the picture on its canvas, what one does with it at the right. */
+export function ResultView({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const open = useUi((state) => state.openResult);
+  const narrow = useMatchMedia('(max-width: 999px)');
+  const [drawer, setDrawer] = useState(false);
+  const [chosen, setChosen] = useState<string>();
+  const { data: job, isError } = useOperation('job.get', { id });
+  const neighbours = useNeighbours(id);
+  const zoom = useZoom();
+
+  const asset = job?.assets.find(({ sha256 }) => sha256 === chosen) ?? (job && mainPicture(job.assets)) ?? job?.assets[0];
+  const sha256 = asset?.sha256;
+  const save = useCallback(() => {
+    if (sha256 !== undefined) saveAs(id, sha256);
+  }, [id, sha256]);
+  useSaveShortcut(save);
+
+  const unseen = job?.seen === false;
+  useEffect(() => {
+    if (unseen) markSeen(id);
+  }, [id, unseen]);
+
+  useEffect(() => {
+    rememberOpened(id);
+  }, [id]);
+  const back = (): void => {
+    open(null);
+  };
+  useResultKeys({ ...neighbours, zoom, back, open, asleep: drawer });
+
+  if (isError)
+    return (
+      <div className={styles.view}>
+        <EmptyState icon={SearchX} title={t('library.gone')} text={t('queue.goneText')} />
+      </div>
+    );
+
+  const inspector = job && asset && (
+    <Inspector job={job} shown={asset} onShow={setChosen} onSave={save} withTitle={!narrow} />
+  );
+  return (
+    <div className={styles.view}>
+      <section className={styles.main} aria-label={t('library.pictures')}>
+        <ResultBar
+          {...neighbours}
+          zoom={zoom}
+          onBack={back}
+          onOpen={open}
+          {...(narrow && {
+            narrow: {
+              onSave: save,
+              onDetails: () => {
+                setDrawer(true);
+              },
+            },
+          })}
+        />
+        {job && asset && <Canvas key={asset.sha256} asset={asset} title={jobTitle(job)} zoom={zoom} />}
+      </section>
+      {narrow ? (
+        <Drawer
+          opened={drawer}
+          onClose={() => {
+            setDrawer(false);
+          }}
+          position="right"
+          size={320}
+          title={job ? jobTitle(job) : ''}
+          padding={0}
+          classNames={{ header: styles.drawerHead ?? '', title: styles.drawerTitle ?? '' }}
+          closeButtonProps={{ 'aria-label': t('common.close') }}
+          transitionProps={{ duration: 160 }}
+        >
+          {inspector}
+        </Drawer>
+      ) : (
+        <aside className={styles.side} aria-label={t('library.details')}>
+          {inspector}
+        </aside>
+      )}
+    </div>
+  );
+}

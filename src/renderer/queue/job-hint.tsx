@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { assertNever } from '../../shared/app-error';
+import { isWatched, jobGroup, type Job } from '../../shared/job';
+import { lookUp } from '../i18n';
+import { formatBytes, formatElapsed } from '../ui/format';
+import { jobDuration, mainPicture } from '../ui/job-words';
+import { useNow } from '../ui/now';
+import { clockText, momentText } from '../ui/time-text';
+
+/** True while a second more or less is to be seen. */
+const ticks = (job: Job): boolean => jobGroup(job.state) === 'under-way';
+
+/** "asked again in 3 s", counted down by the shared ticker. */
+export function AskedAgain({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  const now = useNow(ticks(job) && job.nextPollAt !== null);
+  if (!isWatched(job.state) || job.nextPollAt === null) return null;
+  const seconds = Math.ceil((job.nextPollAt - now) / 1000);
+  if (seconds <= 0) return <>{t('jobs.hint.askedNow')}</>;
+  const time =
+    seconds < 100 ? t('queue.seconds', { count: seconds }) : t('queue.minutes', { count: Math.round(seconds / 60) });
+  return <>{t('jobs.hint.askedAgain', { time })}</>;
+}
+
+/** What stands beside the state's word. */
+export function JobHint({ job }: { job: Job }) {
+  const { t, i18n } = useTranslation();
+  const { state } = job;
+  switch (state) {
+    case 'prepared':
+      return null;
+    case 'sending':
+      return <>{t('jobs.hint.sending')}</>;
+    case 'uncertain':
+      return <>{t('jobs.hint.noAnswer')}</>;
+    case 'queued':
+    case 'running':
+      return <AskedAgain job={job} />;
+    case 'collecting':
+      return <>{t('jobs.hint.collecting')}</>;
+    case 'blocked':
+      return <>{`${lookUp(`errors.${job.error?.code ?? 'unauthorized'}.title`) ?? ''}. ${t('jobs.hint.nothingLost')}`}</>;
+    case 'failed':
+      return <>{lookUp(`errors.${job.error?.code ?? 'job_failed'}.title`, job.error?.params)}</>;
+    case 'unwatched':
+      return <>{t('jobs.hint.stopped')}</>;
+    case 'done': {
+      const picture = mainPicture(job.assets) ?? job.assets[0];
+      const locale = i18n.language;
+      const facts = [
+        job.finishedAt === null ? '' : clockText(job.finishedAt, locale),
+        picture?.width && picture.height
+          ? `${picture.width} × ${picture.height} ${picture.format.toUpperCase()}`
+          : (picture?.format.toUpperCase() ?? ''),
+        picture ? formatBytes(picture.bytes, locale) : '',
+      ];
+      return <>{facts.filter(Boolean).join(', ')}</>;
+    }
+    default:
+      return assertNever(state);
+  }
+}
+
+/** Elapsed time while it goes on, how long it took when done, else when it was asked for. */
+export function JobTime({ job }: { job: Job }) {
+  const { i18n } = useTranslation();
+  const now = useNow(ticks(job));
+  const text =
+    ticks(job) || job.state === 'done'
+      ? formatElapsed(jobDuration(job, now))
+      : momentText(job.createdAt, Date.now(), i18n.language);
+  return <span className="number">{text}</span>;
+}

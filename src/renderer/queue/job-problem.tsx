@@ -1,0 +1,165 @@
+import { Button } from '@mantine/core';
+import { ClipboardCopy, KeyRound, RefreshCw, SquarePen } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AppError, type AppErrorData, type ErrorCode } from '../../shared/app-error';
+import type { JobDetail } from '../../shared/job';
+import { call } from '../api';
+import { lookUp } from '../i18n';
+import { attempt, openAsDraft } from '../ui/job-actions';
+import { Problem } from '../ui/problem';
+import { momentText } from '../ui/time-text';
+import { toastNote } from '../ui/toast';
+import { useUi } from '../ui-store';
+import styles from './queue.module.css';
+import { TaskIdForm } from './task-id-form';
+
+/** The job knows what it cost; the error of a later question does not. */
+function jobError(job: JobDetail, fallback: ErrorCode): AppErrorData {
+  const error = job.error ?? new AppError(fallback).data;
+  return { ...error, spent: job.units === null ? 'maybe' : job.units > 0 ? 'yes' : 'no' };
+}
+
+function CopyNote({ job }: { job: JobDetail }) {
+  const { t, i18n } = useTranslation();
+  const copy = (): void => {
+    const text = t('queue.adminNote', {
+      profile: job.profileName,
+      problem: job.error?.detail ?? lookUp(`errors.${job.error?.code ?? 'quota_exhausted'}.title`) ?? '',
+      server: job.baseUrl,
+      task: job.remoteId ?? t('queue.noTaskId'),
+      since: momentText(job.createdAt, 0, i18n.language),
+    });
+    attempt(
+      call('clipboard.write', { text }).then(() => {
+        toastNote(t('common.copied'));
+      }),
+    );
+  };
+  return (
+    <Button variant="filled" leftSection={<ClipboardCopy size={14} aria-hidden />} onClick={copy}>
+      {t('queue.copyNote')}
+    </Button>
+  );
+}
+
+function AccountsButton() {
+  const { t } = useTranslation();
+  const go = useUi((state) => state.go);
+  return (
+    <Button
+      variant="filled"
+      leftSection={<KeyRound size={14} aria-hidden />}
+      onClick={() => {
+        go('accounts');
+      }}
+    >
+      {t('shell.accounts')}
+    </Button>
+  );
+}
+
+export function DraftButton({ job, main = false }: { job: JobDetail; main?: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      variant={main ? 'filled' : 'default'}
+      leftSection={<SquarePen size={14} aria-hidden />}
+      onClick={() => {
+        openAsDraft(job);
+      }}
+    >
+      {t('queue.openAsDraft')}
+    </Button>
+  );
+}
+
+export function LookNow({ id }: { id: string }) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      leftSection={<RefreshCw size={14} aria-hidden />}
+      onClick={() => {
+        attempt(call('job.lookNow', { id }));
+      }}
+    >
+      {t('queue.lookNow')}
+    </Button>
+  );
+}
+
+function Blocked({ job }: { job: JobDetail }) {
+  const { t, i18n } = useTranslation();
+  const error = jobError(job, 'unauthorized');
+  const needsKey = error.code === 'unauthorized' || error.code === 'no_credential';
+  return (
+    <Problem
+      error={error}
+      actions={
+        <>
+          {needsKey ? <AccountsButton /> : <CopyNote job={job} />}
+          <LookNow id={job.id} />
+          {job.nextPollAt !== null && (
+            <span className={`secondary number ${styles.aside}`}>
+              {t('queue.nextLook', { time: momentText(job.nextPollAt, job.nextPollAt, i18n.language) })}
+            </span>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+function Uncertain({ job }: { job: JobDetail }) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Problem
+        error={jobError(job, 'uncertain')}
+        actions={
+          <>
+            {!asking && (
+              <Button
+                variant="filled"
+                onClick={() => {
+                  setAsking(true);
+                }}
+              >
+                {t('queue.enterTaskId')}
+              </Button>
+            )}
+            <DraftButton job={job} />
+            <Button
+              onClick={() => {
+                attempt(call('job.resolve', { id: job.id, remoteId: null }));
+              }}
+            >
+              {t('queue.letRest')}
+            </Button>
+          </>
+        }
+      />
+      {asking && (
+        <TaskIdForm
+          id={job.id}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** What needs somebody, or what went wrong, with the one best next step. */
+export function JobProblem({ job }: { job: JobDetail }) {
+  switch (job.state) {
+    case 'blocked':
+      return <Blocked job={job} />;
+    case 'uncertain':
+      return <Uncertain job={job} />;
+    default:
+      return <Problem error={jobError(job, 'job_failed')} actions={<DraftButton job={job} main />} />;
+  }
+}

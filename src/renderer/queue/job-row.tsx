@@ -1,0 +1,82 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { thumbUrl } from '../../shared/contract';
+import { isWatched, jobGroup, type Job } from '../../shared/job';
+import { call } from '../api';
+import { EndpointIcon } from '../ui/endpoint-icon';
+import { attempt } from '../ui/job-actions';
+import { JobState } from '../ui/job-state';
+import { endpointIconName, endpointTitle, jobTitle, mainPicture } from '../ui/job-words';
+import { RunningBar } from '../ui/running-bar';
+import { JobHint, JobTime } from './job-hint';
+import styles from './queue.module.css';
+
+function Thumb({ job }: { job: Job }) {
+  const picture = mainPicture(job.assets);
+  if (picture) return <img className={styles.thumb} src={thumbUrl(picture.sha256, 112)} alt="" loading="lazy" />;
+  return (
+    <span className={styles.thumb} data-none>
+      <EndpointIcon name={endpointIconName(job.endpoint)} size={20} />
+    </span>
+  );
+}
+
+interface JobRowProps {
+  job: Job;
+  selected: boolean;
+  /** One row of the list is in the tab order; arrows lead to the others. */
+  reachable: boolean;
+  onSelect: () => void;
+}
+
+export function JobRow({ job, selected, reachable, onSelect }: JobRowProps) {
+  const { t } = useTranslation();
+  const title = jobTitle(job);
+  const underWay = jobGroup(job.state) === 'under-way';
+  const stoppable = underWay && isWatched(job.state);
+  const unread = job.state === 'done' && !job.seen;
+  return (
+    <div className={styles.row} data-selected={selected ? '' : undefined}>
+      <button
+        type="button"
+        className={styles.rowMain}
+        data-job={job.id}
+        aria-current={selected ? 'true' : undefined}
+        tabIndex={reachable ? 0 : -1}
+        onClick={onSelect}
+      >
+        <Thumb job={job} />
+        <span className={styles.rowWords}>
+          <span className={styles.rowTitle}>
+            {unread && <span className={styles.dot} title={t('library.unread')} />}
+            <span className="truncate" data-unread={unread ? '' : undefined}>
+              {title}
+            </span>
+            <JobTime job={job} />
+          </span>
+          <span className={`truncate ${styles.rowKind}`}>{`${endpointTitle(job.endpoint)}, ${job.profileName}`}</span>
+          <span className={styles.rowState} data-room={stoppable ? '' : undefined}>
+            <JobState state={job.state} />
+            <span className="truncate number">
+              <JobHint job={job} />
+            </span>
+          </span>
+          {underWay && <RunningBar />}
+        </span>
+      </button>
+      {stoppable && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          className={styles.stop ?? ''}
+          aria-label={t('queue.stopAskingAbout', { title })}
+          onClick={() => {
+            attempt(call('job.stopWatching', { id: job.id }));
+          }}
+        >
+          {t('queue.stopAsking')}
+        </Button>
+      )}
+    </div>
+  );
+}

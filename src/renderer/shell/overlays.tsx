@@ -1,0 +1,17 @@
+import '@mantine/notifications/styles.css';
+import { Notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { followEndedJobs } from './ended-jobs';
+import { Palette } from './palette';
+import styles from './palette.module.css';
+
+/** What floats above every screen: the palette and the toasts. */
+export default function Overlays() {
+  useEffect(followEndedJobs, []);
+  return (
+    <>
+      <Palette />
+      <Notifications position="bottom-right" limit={3} autoClose={6000} containerWidth={380} className={styles.toasts ?? ''} />
+    </>
+  );
+}

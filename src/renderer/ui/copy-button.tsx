@@ -1,0 +1,38 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../api';
+
+const SAID_MS = 1500;
+
+/** Copies a text; `name` says what ("Copy the description"). */
+export function CopyButton({ text, name }: { text: string; name: string }) {
+  const { t } = useTranslation();
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = window.setTimeout(() => {
+      setCopied(false);
+    }, SAID_MS);
+    return () => {
+      window.clearTimeout(timer);
+    };
+  }, [copied]);
+  const Icon = copied ? Check : Copy;
+  return (
+    <Tooltip label={copied ? t('common.copied') : name}>
+      <ActionIcon
+        size={24}
+        aria-label={copied ? t('common.copied') : name}
+        onClick={() => {
+          void call('clipboard.write', { text }).then(() => {
+            setCopied(true);
+          });
+        }}
+      >
+        <Icon size={14} strokeWidth={1.6} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,49 @@
+import i18next from 'i18next';
+import type { JobDetail } from '../../shared/job';
+import { call, queryClient } from '../api';
+import { useUi } from '../ui-store';
+import { toastError, toastNote } from './toast';
+
+/** Runs an action whose failure has no place on the screen. */
+export function attempt(action: Promise<unknown>): void {
+  action.catch(toastError);
+}
+
+export function saveAs(jobId: string, sha256: string): void {
+  attempt(
+    call('asset.saveAs', { jobId, sha256 }).then(({ saved }) => {
+      if (saved) toastNote(i18next.t('library.saved'));
+    }),
+  );
+}
+
+export function copyPicture(sha256: string): void {
+  attempt(
+    call('asset.copy', { sha256 }).then(() => {
+      toastNote(i18next.t('library.copiedPicture'));
+    }),
+  );
+}
+
+export function showInFolder(jobId: string, sha256: string): void {
+  attempt(call('asset.showInFolder', { jobId, sha256 }));
+}
+
+/** Opens the form of the job's endpoint with what was asked. The draft that was there is replaced. */
+export function openAsDraft(job: Pick<JobDetail, 'endpoint' | 'input'>): void {
+  attempt(
+    call('draft.set', { endpoint: job.endpoint, values: job.input }).then(() => {
+      queryClient.removeQueries({ queryKey: ['draft.get', { endpoint: job.endpoint }] });
+      useUi.getState().openEndpoint(job.endpoint);
+    }),
+  );
+}
+
+/** Once a result has been looked at it loses its dot. */
+export function markSeen(id: string): void {
+  attempt(
+    call('job.markSeen', { id }).then(async () => {
+      await queryClient.invalidateQueries({ queryKey: ['job.list'] });
+    }),
+  );
+}

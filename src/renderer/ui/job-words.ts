@@ -1,0 +1,35 @@
+import { findEndpoint } from '../../shared/endpoints';
+import { endpointKey } from '../../shared/i18n/catalogue';
+import type { Asset, Job } from '../../shared/job';
+import { lookUp } from '../i18n';
+
+/** What a job does in words ("Diagram from a PDF"); the id where a newer version made it. */
+export function endpointTitle(endpoint: string): string {
+  return lookUp(`endpoints.${endpointKey(endpoint)}.title`) ?? endpoint;
+}
+
+/** The user's title, else what the endpoint does. */
+export function jobTitle(job: Pick<Job, 'title' | 'endpoint'>): string {
+  return job.title.trim() || endpointTitle(job.endpoint);
+}
+
+export function endpointIconName(endpoint: string): string {
+  return findEndpoint(endpoint)?.icon ?? 'image';
+}
+
+/** ms from sending to the end, or to now while it goes on. */
+export function jobDuration(job: Pick<Job, 'sentAt' | 'createdAt' | 'finishedAt'>, now: number): number {
+  return Math.max(0, (job.finishedAt ?? now) - (job.sentAt ?? job.createdAt));
+}
+
+const SHOWN = new Set(['png', 'jpeg', 'webp', 'svg']);
+
+/** The file to look at: the first that a window can show. PDFs are files only. */
+export function mainPicture(assets: readonly Asset[]): Asset | undefined {
+  return assets.find((asset) => SHOWN.has(asset.format));
+}
+
+/** Ids are long and their middle tells nobody anything: `3f9c41d0…a7e2`. */
+export function shortId(id: string): string {
+  return id.length > 16 ? `${id.slice(0, 8)}…${id.slice(-4)}` : id;
+}

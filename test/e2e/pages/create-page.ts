@@ -1,0 +1,25 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The Create screen by role and name. */
+export class CreatePage {
+  readonly pdfName: Locator;
+  readonly caption: Locator;
+  readonly pages: Locator;
+  readonly send: Locator;
+
+  constructor(private readonly page: Page) {
+    this.pdfName = page.getByTestId('pdf-name');
+    this.caption = page.getByRole('textbox', { name: 'Caption' });
+    this.pages = page.getByRole('textbox', { name: 'Pages' });
+    this.send = page.getByRole('button', { name: /^Draw figure/ });
+  }
+
+  pageTick(number: number): Locator {
+    return this.page.getByRole('checkbox', { name: `Page ${number}`, exact: true });
+  }
+
+  async open(title: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Create' }).click();
+    await this.page.getByRole('button', { name: new RegExp(`^${title}`) }).click();
+  }
+}

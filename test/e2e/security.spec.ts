@@ -1,0 +1,158 @@
+import { expect, test } from './app';
+
+test('the window has no way to Node or Electron', async ({ launch }) => {
+  const { page } = await launch();
+  const reachable = await page.evaluate(() => ({
+    require: typeof (window as { require?: unknown }).require,
+    process: typeof (window as { process?: unknown }).process,
+    bridge: Object.keys(window.plantain).sort(),
+  }));
+  expect(reachable).toEqual({ require: 'undefined', process: 'undefined', bridge: ['call', 'on'] });
+});
+
+test('the window is sandboxed, isolated, and without webview', async ({ launch }) => {
+  const { electron } = await launch();
+  const preferences = await electron.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences(): Record<string, unknown>;
+    };
+    const { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity } = contents.getLastWebPreferences();
+    return { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity };
+  });
+  expect(preferences).toEqual({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    webSecurity: true,
+  });
+});
+
+test('an inline script and eval are refused by the policy', async ({ launch }) => {
+  const { page } = await launch();
+  const outcome = await page.evaluate(async () => {
+    const blocked: string[] = [];
+    document.addEventListener('securitypolicyviolation', (event) => blocked.push(event.effectiveDirective));
+    const script = document.createElement('script');
+    script.textContent = 'window.injected = true';
+    document.body.append(script);
+    let evaluated = true;
+    try {
+      new Function('return 1')();
+    } catch {
+      evaluated = false;
+    }
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    return { injected: 'injected' in window, evaluated, blocked: blocked.includes('script-src-elem') };
+  });
+  expect(outcome).toEqual({ injected: false, evaluated: false, blocked: true });
+});
+
+test('nothing in the window reaches a network, not even this computer', async ({ launch }) => {
+  const { page } = await launch();
+  const outcomes = await page.evaluate(async () => {
+    const image = (url: string): Promise<string> =>
+      new Promise((resolve) => {
+        const element = new Image();
+        element.onload = () => resolve('loaded');
+        element.onerror = () => resolve('refused');
+        element.src = url;
+      });
+    const get = (url: string): Promise<string> =>
+      fetch(url).then(
+        () => 'loaded',
+        () => 'refused',
+      );
+    return Promise.all([
+      get('http://127.0.0.1:9/'),
+      get('https://example.org/'),
+      image('https://example.org/x.png'),
+      image('file:///etc/hostname'),
+    ]);
+  });
+  expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused']);
+});
+
+test('a new window and a foreign page are refused', async ({ launch }) => {
+  const { page, electron } = await launch();
+  const before = page.url();
+  const opened = await page.evaluate(() => window.open('https://example.org/') === null);
+  await page.evaluate(() => {
+    window.location.href = 'https://example.org/';
+  });
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  expect(opened).toBe(true);
+  expect(page.url()).toBe(before);
+  expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('permissions are denied when asked and when looked up', async ({ launch }) => {
+  const { page } = await launch();
+  const answers = await page.evaluate(async () => ({
+    notification: await Notification.requestPermission(),
+    location: (await navigator.permissions.query({ name: 'geolocation' })).state,
+    camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(
+      () => 'granted',
+      (error: unknown) => (error as DOMException).name,
+    ),
+  }));
+  expect(answers.notification).toBe('denied');
+  expect(answers.location).toBe('denied');
+  expect(['NotAllowedError', 'NotFoundError']).toContain(answers.camera);
+});
+
+test('a frame inside the window may not call', async ({ launch }) => {
+  const { page, electron } = await launch();
+  // a second window on the app's own page, without being the app's window
+  const reply = await electron.evaluate(async ({ BrowserWindow }) => {
+    const main = BrowserWindow.getAllWindows()[0];
+    const contents = main?.webContents as unknown as { getLastWebPreferences(): { preload: string } };
+    const stranger = new BrowserWindow({
+      show: false,
+      webPreferences: { preload: contents.getLastWebPreferences().preload, sandbox: true, contextIsolation: true },
+    });
+    await stranger.loadURL('data:text/html,<p>stranger</p>');
+    const reply: unknown = await stranger.webContents.executeJavaScript(
+      "window.plantain.call('settings.get', undefined)",
+    );
+    stranger.destroy();
+    return reply;
+  });
+  expect(reply).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+  expect(await page.evaluate(() => window.plantain.call('settings.get', undefined))).toMatchObject({ ok: true });
+});
+
+test('what is not in the contract, or does not fit it, is refused', async ({ launch }) => {
+  const { page } = await launch();
+  const replies = await page.evaluate(() =>
+    Promise.all([
+      window.plantain.call('shell.exec', { command: 'id' }),
+      window.plantain.call('job.get', { id: 7 }),
+      window.plantain.call('file.import', { name: 'passwd', path: '/etc/passwd' }),
+      window.plantain.call('shell.open', { url: 'file:///etc/passwd' }),
+      window.plantain.call('shell.open', { url: 'https://example.org/' }),
+    ]),
+  );
+  expect(replies.map((reply) => (reply as { ok: boolean }).ok)).toEqual([false, false, false, false, false]);
+  expect(replies[0]).toMatchObject({ error: { code: 'unknown_operation' } });
+  expect(replies[1]).toMatchObject({ error: { code: 'invalid_input' } });
+});
+
+test('the picture scheme is read-only and serves nothing but the store', async ({ launch }) => {
+  const { page } = await launch();
+  const shown = await page.evaluate(() => {
+    const load = (url: string): Promise<string> =>
+      new Promise((resolve) => {
+        const element = new Image();
+        element.onload = () => resolve('loaded');
+        element.onerror = () => resolve('refused');
+        element.src = url;
+      });
+    return Promise.all([
+      load('plantain-asset://file/../../settings.json'),
+      load('plantain-asset://file/%2e%2e%2fsettings.json'),
+      load(`plantain-asset://file/${'0'.repeat(64)}`),
+    ]);
+  });
+  expect(shown).toEqual(['refused', 'refused', 'refused']);
+});

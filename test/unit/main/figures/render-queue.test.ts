@@ -1,0 +1,103 @@
+import { expect, it } from 'vitest';
+import type { Clock } from '../../../../src/shared/clock';
+import { createRenderQueue, type RenderQueue } from '../../../../src/main/figures/render-queue';
+import type { RenderReply, RenderRequest } from '../../../../src/main/figures/render-protocol';
+
+interface FakeWorker {
+  posted: RenderRequest[];
+  killed: boolean;
+  reply(reply: RenderReply): void;
+  end(): void;
+}
+
+function setUp(): { queue: RenderQueue; workers: FakeWorker[]; elapse(): void } {
+  const workers: FakeWorker[] = [];
+  const timers = new Set<() => void>();
+  const clock: Clock = {
+    now: () => 0,
+    after: (_delay, call) => {
+      timers.add(call);
+      return () => timers.delete(call);
+    },
+  };
+  const queue = createRenderQueue((onReply, onEnd) => {
+    const worker: FakeWorker = { posted: [], killed: false, reply: onReply, end: onEnd };
+    workers.push(worker);
+    return { post: (request) => worker.posted.push(request), kill: () => (worker.killed = true) };
+  }, clock);
+  return {
+    queue,
+    workers,
+    elapse: () => {
+      for (const call of [...timers]) call();
+    },
+  };
+}
+
+const info = (path: string) => ({ kind: 'pdf-info', path }) as const;
+const answer = { pages: 1, sizes: [[1, 1]] as [number, number][] };
+
+it('starts no worker before there is something to do', () => {
+  expect(setUp().workers).toHaveLength(0);
+});
+
+it('sends one task of a lane at a time, and does not let the other lane wait', async () => {
+  const { queue, workers } = setUp();
+  const first = queue.run(info('/a'));
+  const second = queue.run(info('/b'));
+  void queue.run({ kind: 'thumbnail', path: '/c', width: 10 });
+  const [worker] = workers;
+  expect(worker!.posted.map(({ id }) => id)).toEqual([1, 3]);
+  worker!.reply({ id: 1, ok: true, value: answer });
+  await expect(first).resolves.toEqual(answer);
+  expect(worker!.posted.map(({ id }) => id)).toEqual([1, 3, 2]);
+  worker!.reply({ id: 2, ok: true, value: answer });
+  await expect(second).resolves.toEqual(answer);
+  expect(workers).toHaveLength(1);
+});
+
+it('passes on what the worker says of a file', async () => {
+  const { queue, workers } = setUp();
+  const asked = queue.run(info('/a'));
+  workers[0]!.reply({ id: 1, ok: false, code: 'pdf_encrypted', detail: '' });
+  await expect(asked).rejects.toMatchObject({ code: 'pdf_encrypted' });
+});
+
+it('gives a lost task once more to a new worker', async () => {
+  const { queue, workers } = setUp();
+  const asked = queue.run(info('/a'));
+  workers[0]!.end();
+  workers[1]!.reply({ id: 1, ok: true, value: answer });
+  await expect(asked).resolves.toEqual(answer);
+});
+
+it('gives up a task that took two workers along, and goes on with the next', async () => {
+  const { queue, workers } = setUp();
+  const poison = queue.run(info('/poison'));
+  const next = queue.run(info('/good'));
+  workers[0]!.end();
+  workers[1]!.end();
+  await expect(poison).rejects.toMatchObject({ code: 'worker_failed' });
+  workers[2]!.reply({ id: 2, ok: true, value: answer });
+  await expect(next).resolves.toEqual(answer);
+});
+
+it('kills a worker that takes too long', async () => {
+  const { queue, workers, elapse } = setUp();
+  const hung = queue.run(info('/hung'));
+  elapse();
+  expect(workers[0]!.killed).toBe(true);
+  elapse();
+  await expect(hung).rejects.toMatchObject({ code: 'worker_failed' });
+});
+
+it('does not listen to a worker that was given up', async () => {
+  const { queue, workers } = setUp();
+  const asked = queue.run(info('/a'));
+  workers[0]!.end();
+  workers[0]!.reply({ id: 1, ok: false, code: 'pdf_damaged', detail: '' });
+  workers[0]!.end();
+  workers[1]!.reply({ id: 1, ok: true, value: answer });
+  await expect(asked).resolves.toEqual(answer);
+  expect(workers).toHaveLength(2);
+});
