@@ -34,6 +34,6 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    build: { target: 'chrome114', rolldownOptions: { input: { index: resolve('src/renderer/index.html') } } },
+    build: { target: 'chrome114', minify: true, rolldownOptions: { input: { index: resolve('src/renderer/index.html') } } },
   },
 });

@@ -35,11 +35,14 @@ export function route(from: Placed, to: Placed): Point[] {
   const b = to.hold;
   const above = bottom(a) <= b.y && Math.min(right(a), right(b)) - Math.max(a.x, b.x) > 20;
   if (above) {
-    const x = beside(to.title, middleOf(spanX(a), spanX(b)), Math.min(right(a), right(b)));
-    return [
-      { x, y: bottom(a) + GAP },
-      { x, y: b.y - GAP },
-    ];
+    const straight = middleOf(spanX(a), spanX(b));
+    const x = beside(to.title, straight, right(b));
+    const start = { x, y: bottom(a) + GAP };
+    const end = { x, y: b.y - GAP };
+    if (!to.title || x <= right(a) - 10) return [start, end];
+    // what is above does not reach so far: one step to the side, over the title
+    const step = to.title.y - 14;
+    return [{ ...start, x: straight }, { x: straight, y: step }, { x, y: step }, end];
   }
   const forth = centre(b).x > centre(a).x;
   const start = { x: forth ? right(a) + GAP : a.x - GAP, y: centre(a).y };

@@ -1,7 +1,12 @@
 /** The part of opentype.js 2.0 that is used; the package brings no types. */
 declare module 'opentype.js/dist/opentype.mjs' {
+  type PathCommand =
+    | { type: 'M' | 'L'; x: number; y: number }
+    | { type: 'Q'; x1: number; y1: number; x: number; y: number }
+    | { type: 'C'; x1: number; y1: number; x2: number; y2: number; x: number; y: number }
+    | { type: 'Z' };
   interface Path {
-    toPathData(decimals: number): string;
+    commands: PathCommand[];
   }
   interface Glyph {
     advanceWidth: number;

@@ -14,8 +14,8 @@ const STOP = new Set(
   ).split(' '),
 );
 
-const PREFIX = /^\s*(?:fig(?:ure|\.)?|图|圖)\s*\d*\s*[a-z]?\s*[:.：．、]?\s*/i;
-const LONGEST = 26;
+const PREFIX = /^\s*(?:fig(?:ure|\.)?|图|圖)\s*\d+\s*[a-z]?\s*[:.：．、]?\s*/i;
+const LONGEST = 28;
 
 export const isStopWord = (word: string): boolean => STOP.has(word.toLowerCase());
 

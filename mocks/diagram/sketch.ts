@@ -76,6 +76,7 @@ const HEAD = 9;
 export function createSketch(typeface: Typeface): Sketch {
   const parts: string[] = [];
   const texts: PlacedText[] = [];
+  const used = new Set<string>();
 
   function polygon(points: readonly Point[], look: { fill?: string; stroke?: string; width?: number }): void {
     parts.push(`<polygon points="${points.map((point) => `${n(point.x)},${n(point.y)}`).join(' ')}"${paint(look)}/>`);
@@ -141,15 +142,25 @@ export function createSketch(typeface: Typeface): Sketch {
         const free = fitted.width - typeface.width(line, fitted.size, weight);
         const x = left + (label.align === 'left' ? 0 : label.align === 'right' ? free : free / 2);
         const y = top + CAP_HEIGHT * fitted.size + index * step;
-        parts.push(`<path d="${typeface.outline(line, x, y, fitted.size, weight)}" fill="${label.colour}"/>`);
+        const glyphs = typeface.glyphs(line, weight).filter((glyph) => typeface.outline(glyph.key) !== '');
+        for (const { key } of glyphs) used.add(key);
+        const places = glyphs.map((glyph) => `<use href="#${glyph.key}" x="${glyph.x}"/>`).join('');
+        parts.push(
+          `<g fill="${label.colour}" transform="translate(${n(x)} ${n(y)}) scale(${fitted.size / 1000})">${places}</g>`,
+        );
       });
       const bounds = { x: left, y: top, w: fitted.width, h: height };
       texts.push({ text: fitted.lines.join(' '), bounds, box });
       return bounds;
     },
     measure: (text, size, weight = 'regular') => typeface.width(text, size, weight),
-    svg: (viewBox, pixels) =>
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels.width}" height="${pixels.height}" ` +
-      `viewBox="0 0 ${n(viewBox.w)} ${n(viewBox.h)}" stroke-linecap="round" stroke-linejoin="round">${parts.join('')}</svg>`,
+    svg(viewBox, pixels) {
+      const outlines = [...used].sort().map((key) => `<path id="${key}" d="${typeface.outline(key)}"/>`);
+      return (
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels.width}" height="${pixels.height}" ` +
+        `viewBox="0 0 ${n(viewBox.w)} ${n(viewBox.h)}" stroke-linecap="round" stroke-linejoin="round">` +
+        `<defs>${outlines.join('')}</defs>${parts.join('')}</svg>`
+      );
+    },
   };
 }

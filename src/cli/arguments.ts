@@ -17,10 +17,7 @@ export interface CallArguments {
 }
 
 export type Arguments =
-  | { kind: 'help'; endpoint?: string }
-  | { kind: 'version' }
-  | { kind: 'endpoints'; json: boolean }
-  | CallArguments;
+  { kind: 'help'; endpoint?: string } | { kind: 'version' } | { kind: 'endpoints'; json: boolean } | CallArguments;
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },

@@ -5,6 +5,7 @@ import type { Job } from '../shared/job';
 import type { Log } from '../shared/log';
 import type { Mode } from '../shared/settings';
 import type { RenderQueue } from './figures/render-queue';
+import type { Fetch } from './http/open-answer';
 import { createLazyFetch } from './lazy-fetch';
 import type { OpenMode } from './modes';
 import { createNetFetch } from './net-fetch';
@@ -35,11 +36,13 @@ export interface OpenModeOptions {
 export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promise<ModeSet> {
   const { folderOf, settings, profiles, render, clock, log, resourcesFolder } = options;
 
-  const network = () =>
-    createNetFetch({
+  // one for all times: a second one would take the sessions of requests that are still under way for its own
+  let live: Fetch | undefined;
+  const network = (): Fetch =>
+    (live ??= createNetFetch({
       request: (request) => net.request(request),
       openSession: (name) => session.fromPartition(name),
-    });
+    }));
 
   const mock = async () => {
     const [{ createMockProvider }, { createFileMemory }] = await Promise.all([

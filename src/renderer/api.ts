@@ -56,18 +56,32 @@ export function useOperation<N extends OperationName>(
   });
 }
 
+type Listener = (payload: unknown) => void;
+const listeners = new Map<EventName, Set<Listener>>();
+
 /** Hears one kind of event. Returns the function that stops it. */
 export function onEvent<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void {
-  return window.plantain.on((message) => {
-    const parsed = eventMessageSchema.safeParse(message);
-    if (!parsed.success || parsed.data.name !== name) return;
-    const payload = events[name].safeParse(parsed.data.payload);
-    if (payload.success) listener(payload.data as EventPayload<N>);
-  });
+  const heard = listeners.get(name) ?? new Set();
+  listeners.set(name, heard);
+  const typed = listener as Listener;
+  heard.add(typed);
+  return () => {
+    heard.delete(typed);
+  };
+}
+
+/** The window's one ear: every further listener in the preload would cost each event a crossing of its own. */
+function hear(message: unknown): void {
+  const parsed = eventMessageSchema.safeParse(message);
+  if (!parsed.success) return;
+  const payload = events[parsed.data.name].safeParse(parsed.data.payload);
+  if (!payload.success) return;
+  for (const listener of [...(listeners.get(parsed.data.name) ?? [])]) listener(payload.data);
 }
 
 /** Called once at start: main's events make the cached answers stale. */
 export function followMain(): void {
+  window.plantain.on(hear);
   const invalidate = (...names: OperationName[]): void => {
     for (const name of names) void queryClient.invalidateQueries({ queryKey: [name] });
   };

@@ -161,7 +161,9 @@ export const theme = createTheme({
         success: {},
       }),
     }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { ...xs, transitionDuration: 90 } }),
+    SegmentedControl: SegmentedControl.extend({
+      defaultProps: { ...xs, transitionDuration: 90, withItemsBorders: false },
+    }),
     Checkbox: Checkbox.extend({ defaultProps: xs }),
     Radio: Radio.extend({ defaultProps: xs }),
     Switch: Switch.extend({ defaultProps: { ...xs, withThumbIndicator: false } }),
@@ -175,7 +177,10 @@ export const theme = createTheme({
       defaultProps: { centered: true, padding: 16, transitionProps: { duration: 160, transition: 'fade' } },
     }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', radius: 'lg', transitionProps: { duration: 90 } } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'lg', transitionProps: { duration: 90 } } }),
+    Menu: Menu.extend({
+      // the placeholder that takes the first focus is no menu item, which a menu must not hold
+      defaultProps: { shadow: 'md', radius: 'lg', transitionProps: { duration: 90 }, withInitialFocusPlaceholder: false },
+    }),
     Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
   },
 });

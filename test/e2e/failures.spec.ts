@@ -9,12 +9,9 @@ import {
 } from '../support/loopback-server';
 import { test as base, expect, type App } from './app';
 import { liveSettings, setKey } from './live';
+import { PNG } from './png';
 
 const TASK = '0123456789abcdef0123456789abcdef';
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const CAPTION = 'Figure 1: A caption that must survive';
 const METHOD = 'Text that must survive every failure.';
 
@@ -74,8 +71,8 @@ test('a list of refused fields marks them in the form', async ({ live, server })
   ];
   server.on('POST /api/generate', json(422, { detail }));
   await live.page.keyboard.press('Control+Enter');
-  await expect(live.page.getByText('String should have at least 50 characters')).toBeVisible();
-  await expect(live.page.getByText('Too vague')).toBeVisible();
+  await expect(live.page.getByText('The server says: String should have at least 50 characters')).toBeVisible();
+  await expect(live.page.getByText('The server says: Too vague')).toBeVisible();
   await expect(live.create.caption).toHaveAttribute('aria-invalid', 'true');
   await expectNothingTypedLost(live);
 });
@@ -102,9 +99,7 @@ test('a hung server shows how long it has been waiting, and the window stays usa
   await live.page.keyboard.press('Control+Enter');
   await expect(live.page.getByText(/Sending/).first()).toBeVisible();
   await live.queue.open();
-  await expect(
-    live.page.getByTestId('job-state').getByText('Sending').or(live.page.getByText('Sending').first()),
-  ).toBeVisible();
+  await expect(live.queue.state('Sending')).toBeVisible();
 });
 
 test('a used-up quota on a poll blocks the job, and it ends by itself when reading works again', async ({

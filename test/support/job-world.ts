@@ -11,13 +11,6 @@ import { createFakeLog, type FakeLog } from './fake-log';
 import { createFakeProvider, type FakeProvider } from './fake-provider';
 import { temporaryFolder } from './temporary-folder';
 
-export const profile = { id: 'p1', name: 'Lab key', baseUrl: 'https://api.example.org' };
-export const diagram = {
-  endpoint: 'paperbanana.generate',
-  input: { source_context: 'Six encoder layers.', caption: 'Figure 1: Transformer encoder' },
-  profile,
-};
-
 export interface JobWorld {
   folder: string;
   clock: FakeClock;

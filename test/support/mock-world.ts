@@ -8,15 +8,16 @@ import { DEFAULT_DEMO_SETTINGS } from '../../src/shared/settings';
 import { createFakeClock } from './fake-clock';
 
 export const RESOURCES = resolve(__dirname, '../../resources');
-export const BASE = 'https://api.paperbanana.me';
+const BASE = 'https://api.paperbanana.me';
+export const DEMO_HEADERS = { authorization: `Bearer ${DEMO_KEY}` };
 
 /** A PNG signature and the SVG behind it: as telling as the picture, and drawn in no time. */
 export const fakeRasterize: Rasterize = (svg) =>
   Promise.resolve(Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.from(svg)]));
 
-export type DemoPatch = Partial<Omit<DemoSettings, 'failures'>> & { failures?: Partial<DemoSettings['failures']> };
+type DemoPatch = Partial<Omit<DemoSettings, 'failures'>> & { failures?: Partial<DemoSettings['failures']> };
 
-export interface Answer {
+interface Answer {
   status: number;
   headers: Headers;
   text: string;
@@ -47,8 +48,9 @@ export function createMockWorld(options: DemoPatch & { memory?: Memory; rasteriz
     path: string,
     init: { body?: string | Buffer; headers?: Record<string, string> },
   ): Promise<Answer> {
-    const headers = { authorization: `Bearer ${DEMO_KEY}`, ...init.headers };
-    const body = init.body === undefined ? {} : { body: new Uint8Array(Buffer.from(init.body as string)) };
+    const headers = { ...DEMO_HEADERS, ...init.headers };
+    const bytes = typeof init.body === 'string' ? Buffer.from(init.body) : init.body;
+    const body = bytes && { body: new Uint8Array(bytes) };
     const response = await mock.fetch(new Request(BASE + path, { method, headers, ...body }));
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.startsWith('application/json');
@@ -75,7 +77,7 @@ export function createMockWorld(options: DemoPatch & { memory?: Memory; rasteriz
   };
 }
 
-export type MockWorld = ReturnType<typeof createMockWorld>;
+type MockWorld = ReturnType<typeof createMockWorld>;
 
 /** Submits and lets the job end. */
 export async function finishJob(world: MockWorld, body: Record<string, unknown>): Promise<string> {

@@ -12,7 +12,7 @@ function chart(paint: Paint, area: Rect, labelled: boolean): void {
   const foot = labelled ? 22 : 0;
   const floor = bottom(area) - foot;
   const height = area.h - foot;
-  const step = area.w / total;
+  const step = (area.w - 18) / total; // the threshold's letter stands at the right
   const threshold = floor - height * 0.58;
   const kept = chooseSome(random, module.kept, total);
   for (let index = 0; index < total; index++) {

@@ -29,8 +29,8 @@ function upright(paint: Paint, blocks: readonly string[]): void {
   const most = Math.max(2, Math.floor((room + GAP) / (40 + GAP)));
   const shown = blocks.slice(0, most);
   const skips = shown.some((text, index) => index > 0 && /add/i.test(text));
-  const h = clamp((room - (shown.length - 1) * GAP) / shown.length, 34, 58);
-  const gap = clamp((room - shown.length * h) / Math.max(1, shown.length - 1), GAP, 44);
+  const h = clamp((room - (shown.length - 1) * GAP) / shown.length, 34, 64);
+  const gap = clamp((room - shown.length * h) / Math.max(1, shown.length - 1), GAP, 64);
   const total = shown.length * h + (shown.length - 1) * gap;
   const w = Math.min(area.w - (skips ? 2 * SKIP : 0), 250);
   const x = area.x + (area.w - w) / 2;

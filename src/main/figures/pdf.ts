@@ -1,6 +1,6 @@
-import { encode } from 'fast-png';
 import { AppError } from '../../shared/app-error';
 import type { PdfInfo } from '../../shared/contract';
+import { encodePng } from './encode-png';
 import { loadPdfium, type PdfDocument, type Pdfium } from './pdfium';
 
 /** Documents that stay open: the one in the form, and the one before it. */
@@ -46,10 +46,7 @@ export function createPdfReader(load: () => Promise<Pdfium> = loadPdfium): PdfRe
     },
     async page(path, page, width) {
       const document = await documentAt(path);
-      return encode(
-        { ...document.paint(indexOf(document, page), width), channels: 4, depth: 8 },
-        { zlib: { level: 3 } },
-      );
+      return encodePng(document.paint(indexOf(document, page), width));
     },
     async text(path, pages) {
       const document = await documentAt(path);

@@ -5,6 +5,8 @@ import type { RenderReply } from './render-protocol';
 import workerPath from './render-worker?modulePath';
 
 const SERVICE_NAME = 'Plantain images';
+/** Characters of the worker's error output that are kept for the log: an uncaught error's text comes last. */
+const LAST_WORDS = 600;
 
 /** Owns the image worker's process: starts it when something is to be drawn, and again after it died. */
 export function createRenderHost(clock: Clock, log: (message: string) => void): RenderQueue {
@@ -13,19 +15,33 @@ export function createRenderHost(clock: Clock, log: (message: string) => void): 
     if (details.name === SERVICE_NAME || details.serviceName === SERVICE_NAME)
       log(`image worker gone: ${details.reason}`);
   });
-  return createRenderQueue((onReply, onEnd) => {
-    const child = utilityProcess.fork(workerPath, [], { serviceName: SERVICE_NAME, stdio: 'ignore' });
-    child.on('message', (reply: RenderReply) => {
-      onReply(reply);
-    });
-    child.once('exit', onEnd);
-    return {
-      post: (request) => {
-        child.postMessage(request);
-      },
-      kill: () => {
-        child.kill();
-      },
-    };
-  }, clock);
+  return createRenderQueue(
+    (onReply, onEnd) => {
+      const child = utilityProcess.fork(workerPath, [], {
+        serviceName: SERVICE_NAME,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      let lastWords = '';
+      child.stderr?.on('data', (text: Buffer) => {
+        lastWords = (lastWords + text.toString()).slice(-LAST_WORDS);
+      });
+      child.on('message', (reply: RenderReply) => {
+        onReply(reply);
+      });
+      child.once('exit', () => {
+        if (lastWords !== '') log(`last words of the image worker: ${lastWords}`);
+        onEnd();
+      });
+      return {
+        post: (request) => {
+          child.postMessage(request);
+        },
+        kill: () => {
+          child.kill();
+        },
+      };
+    },
+    clock,
+    log,
+  );
 }

@@ -40,7 +40,7 @@ export interface RenderQueue {
  * The worker starts with the first task. Where it dies, what it had in hand goes once more to a new worker;
  * a task that loses two of them is given up as `worker_failed`.
  */
-export function createRenderQueue(startWorker: StartWorker, clock: Clock): RenderQueue {
+export function createRenderQueue(startWorker: StartWorker, clock: Clock, log: (message: string) => void): RenderQueue {
   const waiting: Record<Lane, Entry[]> = { pdf: [], image: [] };
   const inHand = new Map<Lane, { entry: Entry; stopTimer: () => void }>();
   let worker: Worker | undefined;
@@ -105,8 +105,12 @@ export function createRenderQueue(startWorker: StartWorker, clock: Clock): Rende
       return new Promise<RenderResults[T['kind']]>((resolve, reject) => {
         lastId += 1;
         const settle = (reply: RenderReply): void => {
-          if (reply.ok) resolve(reply.value as RenderResults[RenderKind] & RenderResults[T['kind']]);
-          else reject(new AppError(reply.code, reply.code === 'worker_failed' ? { detail: reply.detail } : {}));
+          if (reply.ok) {
+            resolve(reply.value as RenderResults[RenderKind] & RenderResults[T['kind']]);
+            return;
+          }
+          if (reply.code === 'worker_failed') log(`${task.kind} failed in the image worker: ${reply.detail}`);
+          reject(new AppError(reply.code));
         };
         const lane = laneOf(task.kind);
         waiting[lane].push({ id: lastId, task, losses: 0, settle });

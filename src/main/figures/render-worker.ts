@@ -9,7 +9,6 @@ import type {
   RenderResults,
   RenderTask,
 } from './render-protocol';
-import { loadSharp } from './sharp-loader';
 
 /** The image worker: a process of its own, so that a picture or PDF that crashes a decoder takes nothing along. */
 const reader = createPdfReader();
@@ -25,7 +24,8 @@ function perform(task: RenderTask): Promise<RenderResults[RenderKind]> {
     case 'thumbnail':
       return thumbnail(task.path, task.width);
     case 'warm-up':
-      return loadSharp().then(() => null);
+      // its first picture costs several times what the others do
+      return rasterize('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>', 8).then(() => null);
     default:
       return assertNever(task);
   }

@@ -3,7 +3,7 @@ import { isFileRef } from '../../shared/file-ref';
 import type { WireEndpoint } from './wire-endpoint';
 import { shortenBase64 } from './shorten-base64';
 
-export const MASK = '•••';
+const MASK = '•••';
 
 /** Keys of whatever account, as PaperBanana's admin answers list them in full: only the end is kept. */
 const KEY_LIKE = /\bpb_[A-Za-z0-9]{20,}/g;

@@ -48,21 +48,17 @@ function LiveAccounts() {
   const { t } = useTranslation();
   const { data: vault } = useOperation('vault.status', undefined, { keepPrevious: true });
   const { data: profiles } = useOperation('profile.list', undefined, { keepPrevious: true });
-  const wanted = useProfileRequest((state) => state.wanted);
-  const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  const [opened, setOpened] = useState(false);
+  // the welcome screen or a form may have sent the user here for a key
+  const [wanted] = useState(() => useProfileRequest.getState().wanted);
+  const [dialog, setDialog] = useState<OpenDialog | null>(wanted ? { kind: 'add' } : null);
+  const [opened, setOpened] = useState(wanted);
+  useEffect(() => {
+    useProfileRequest.setState({ wanted: false });
+  }, []);
   const show = (next: OpenDialog): void => {
     setDialog(next);
     setOpened(true);
   };
-  // the welcome screen or a form has sent the user here for a key
-  useEffect(() => {
-    if (!wanted) return;
-    useProfileRequest.setState({ wanted: false });
-    setDialog({ kind: 'add' });
-    setOpened(true);
-  }, [wanted]);
-
   if (!vault || !profiles) return null;
   const providers = PROVIDERS.filter(
     (provider) => USED.includes(provider) || profiles.some((profile) => profile.provider === provider),
@@ -87,7 +83,12 @@ function LiveAccounts() {
         {profiles.length > 0 && add(false)}
       </div>
       {profiles.length === 0 ? (
-        <EmptyState icon={KeyRound} title={t('accounts.emptyTitle')} text={t('accounts.emptyText')} action={add(true)} />
+        <EmptyState
+          icon={KeyRound}
+          title={t('accounts.emptyTitle')}
+          text={t('accounts.emptyText')}
+          action={add(true)}
+        />
       ) : (
         <ProfileTable
           providers={providers}

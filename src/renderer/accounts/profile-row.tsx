@@ -27,7 +27,10 @@ interface ProfileRowProps {
   onDialog?: ((kind: DialogKind, profile: ProfileView) => void) | undefined;
 }
 
-function RowMenu({ profile, onDialog }: Required<Pick<ProfileRowProps, 'profile'>> & { onDialog: (kind: DialogKind) => void }) {
+function RowMenu({
+  profile,
+  onDialog,
+}: Required<Pick<ProfileRowProps, 'profile'>> & { onDialog: (kind: DialogKind) => void }) {
   const { t } = useTranslation();
   const { id, name, active, secret } = profile;
   const item = (kind: DialogKind, label: string, destructive = false) => (

@@ -3,6 +3,7 @@ import { Check, ChevronsUpDown, KeyRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
 import { call } from '../api';
+import { inScreen } from '../ui/portal-target';
 import { useUi } from '../ui-store';
 import styles from './create.module.css';
 import { useAccount } from './use-account';
@@ -15,7 +16,7 @@ export function AccountMenu({ endpoint, iconOnly }: { endpoint: Endpoint; iconOn
   if (endpoint.credential.kind === 'none') return null;
   const name = active?.name ?? t('create.noAccount');
   return (
-    <Menu position="bottom-end" width={240}>
+    <Menu position="bottom-end" width={240} {...inScreen}>
       <Menu.Target>
         <button type="button" className={styles.account} aria-label={t('create.accountLabel', { name })} title={iconOnly ? name : undefined}>
           <KeyRound size={16} strokeWidth={1.6} aria-hidden />

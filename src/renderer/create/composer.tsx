@@ -57,7 +57,7 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
     },
     [fields, form],
   );
-  const sending = useSend(endpoint, form, onMarked);
+  const sending = useSend(endpoint, form, { onMarked, onKeyMissing: () => setKeyWanted(true) });
   const send = (): void => {
     if (violations.length === 0) sending.send();
   };

@@ -1,4 +1,5 @@
 import { findEndpoint } from '../../shared/endpoints/index';
+import { portalTarget } from '../ui/portal-target';
 import { useMatchMedia } from '../ui/use-match-media';
 import { useUi } from '../ui-store';
 import { Composer } from './composer';
@@ -16,7 +17,7 @@ export function CreateScreen() {
   const drawer = useMatchMedia(NO_INSPECTOR);
   const endpoint = findEndpoint(id);
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} {...portalTarget}>
       {!narrow && <EndpointList />}
       {endpoint && <Composer key={`${mode}/${id}`} endpoint={endpoint} narrow={narrow} drawer={drawer} />}
     </div>

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { ChevronsUpDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
+import { inScreen } from '../ui/portal-target';
 import { useUi } from '../ui-store';
 import { EndpointIcon } from './endpoint-icon';
 import styles from './endpoint-picker.module.css';
@@ -13,14 +14,15 @@ export function EndpointPicker({ endpoint }: { endpoint: Endpoint }) {
   const openEndpoint = useUi((state) => state.openEndpoint);
   const groups = useEndpointGroups('');
   return (
-    <Menu position="bottom-start" width={360}>
+    <Menu position="bottom-start" width={360} {...inScreen}>
       <Menu.Target>
-        <button type="button" className={styles.picker} aria-label={t('create.pickerLabel', { title: endpointTitle(endpoint) })}>
+        <button type="button" className={styles.picker}>
           <EndpointIcon name={endpoint.icon} />
           <span className={styles.title}>{endpointTitle(endpoint)}</span>
           <span className={styles.path}>
             {endpoint.method} {endpoint.path}
           </span>
+          <span className="visually-hidden">{t('create.pickAnother')}</span>
           <ChevronsUpDown size={14} strokeWidth={1.6} aria-hidden />
         </button>
       </Menu.Target>

@@ -83,6 +83,7 @@ export default function KeyEntry({ endpoint, done }: KeyEntryProps) {
       <h3 id="key-title" className={styles.title}>
         {t('create.keyTitle', { provider })}
       </h3>
+      <p className={styles.vault}>{t('errors.no_credential.happened')}</p>
       <div className={styles.fields}>
         <PasswordInput
           ref={secret}

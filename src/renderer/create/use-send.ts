@@ -37,11 +37,15 @@ function mark(endpoint: Endpoint, form: EndpointForm, error: AppErrorData): stri
   return names;
 }
 
-/**
- * Sends the form: as a job, whose place is then the queue, or as a plain call, whose answer is shown here.
- * `onMarked` hears which fields have to be mended, in the form's order.
- */
-export function useSend(endpoint: Endpoint, form: EndpointForm, onMarked: (names: readonly string[]) => void): Sending {
+interface SendListener {
+  /** Fields that have to be mended, in the form's order. */
+  onMarked(names: readonly string[]): void;
+  /** The account has no key yet; nothing was sent. */
+  onKeyMissing(): void;
+}
+
+/** Sends the form: as a job, whose place is then the queue, or as a plain call, whose answer is shown here. */
+export function useSend(endpoint: Endpoint, form: EndpointForm, { onMarked, onKeyMissing }: SendListener): Sending {
   const [state, setState] = useState<SendState>({ kind: 'idle' });
 
   const run = async (input: FormValues): Promise<void> => {
@@ -59,6 +63,11 @@ export function useSend(endpoint: Endpoint, form: EndpointForm, onMarked: (names
       }
     } catch (thrown) {
       const error = toAppErrorData(thrown);
+      if (error.code === 'no_credential' && useUi.getState().mode === 'live') {
+        setState({ kind: 'idle' });
+        onKeyMissing();
+        return;
+      }
       const marked = mark(endpoint, form, error);
       setState(marked.length > 0 ? { kind: 'refused', error, marked: marked.length } : { kind: 'failed', error });
       if (marked.length > 0) onMarked(marked);

@@ -14,7 +14,7 @@ export function DemoControls() {
     setOpened(false);
   };
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={320} trapFocus returnFocus withRoles={false}>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={320} returnFocus withRoles={false}>
       <Popover.Target>
         <Button
           size="compact-xs"

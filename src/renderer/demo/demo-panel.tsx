@@ -1,4 +1,4 @@
-import { ActionIcon, Button, NumberInput, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, FocusTrap, NumberInput, SegmentedControl, Tooltip } from '@mantine/core';
 import { Dices, RotateCcw, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -75,84 +75,86 @@ export default function DemoPanel({ onClose }: { onClose: () => void }) {
       ? t('demo.speedAtOnce')
       : t('demo.speedTakes', { time: t('demo.seconds', { count: USUAL_SECONDS / demo.speed }) });
   return (
-    <div className={styles.panel}>
-      <div className={styles.head}>
-        <h2>{t('demo.title')}</h2>
-        <ActionIcon size={24} aria-label={t('common.close')} onClick={onClose}>
-          <X size={14} strokeWidth={1.6} aria-hidden />
-        </ActionIcon>
-      </div>
-      <section className={styles.section}>
-        <div className={styles.line}>
-          <h3 id="demo-speed">{t('demo.speed')}</h3>
-          <span className="secondary number">{takes}</span>
+    <FocusTrap active>
+      <div className={styles.panel}>
+        <div className={styles.head}>
+          <h2>{t('demo.title')}</h2>
+          <ActionIcon size={24} aria-label={t('common.close')} onClick={onClose}>
+            <X size={14} strokeWidth={1.6} aria-hidden />
+          </ActionIcon>
         </div>
-        <SegmentedControl
-          fullWidth
-          data-autofocus
-          aria-labelledby="demo-speed"
-          value={SPEEDS.find((speed) => speedOf(speed) === demo.speed) ?? '10'}
-          onChange={(speed) => {
-            change({ speed: speedOf(speed) });
+        <section className={styles.section}>
+          <div className={styles.line}>
+            <h3 id="demo-speed">{t('demo.speed')}</h3>
+            <span className="secondary number">{takes}</span>
+          </div>
+          <SegmentedControl
+            fullWidth
+            data-autofocus
+            aria-labelledby="demo-speed"
+            value={SPEEDS.find((speed) => speedOf(speed) === demo.speed) ?? '10'}
+            onChange={(speed) => {
+              change({ speed: speedOf(speed) });
+            }}
+            data={SPEEDS.map((value) => ({ value, label: t(`demo.speeds.${value}`) }))}
+          />
+        </section>
+        <section className={styles.section}>
+          <h3 id="demo-behaviour">{t('demo.behaviour')}</h3>
+          <SegmentedControl
+            fullWidth
+            aria-labelledby="demo-behaviour"
+            value={demo.behaviour}
+            onChange={(behaviour) => {
+              change({ behaviour });
+            }}
+            data={[
+              { value: 'documented', label: t('demo.documented') },
+              { value: 'observed', label: t('demo.observed') },
+            ]}
+          />
+        </section>
+        <DemoFailures
+          failures={demo.failures}
+          onChange={(failures) => {
+            change({ failures });
           }}
-          data={SPEEDS.map((value) => ({ value, label: t(`demo.speeds.${value}`) }))}
         />
-      </section>
-      <section className={styles.section}>
-        <h3 id="demo-behaviour">{t('demo.behaviour')}</h3>
-        <SegmentedControl
-          fullWidth
-          aria-labelledby="demo-behaviour"
-          value={demo.behaviour}
-          onChange={(behaviour) => {
-            change({ behaviour });
-          }}
-          data={[
-            { value: 'documented', label: t('demo.documented') },
-            { value: 'observed', label: t('demo.observed') },
-          ]}
-        />
-      </section>
-      <DemoFailures
-        failures={demo.failures}
-        onChange={(failures) => {
-          change({ failures });
-        }}
-      />
-      <section className={styles.section}>
-        <div className={styles.line}>
-          <h3 id="demo-seed">{t('demo.seed')}</h3>
-          <span className={styles.seed}>
-            <NumberInput
-              w={96}
-              aria-labelledby="demo-seed"
-              min={0}
-              max={MOST_SEED}
-              allowDecimal={false}
-              allowNegative={false}
-              value={demo.seed}
-              onChange={(seed) => {
-                if (typeof seed === 'number' && seed >= 0 && seed <= MOST_SEED) change({ seed });
-              }}
-            />
-            <Tooltip label={t('demo.newSeed')}>
-              <ActionIcon
-                variant="default"
-                aria-label={t('demo.newSeed')}
-                onClick={() => {
-                  change({ seed: Math.floor(Math.random() * (MOST_SEED + 1)) });
+        <section className={styles.section}>
+          <div className={styles.line}>
+            <h3 id="demo-seed">{t('demo.seed')}</h3>
+            <span className={styles.seed}>
+              <NumberInput
+                w={96}
+                aria-labelledby="demo-seed"
+                min={0}
+                max={MOST_SEED}
+                allowDecimal={false}
+                allowNegative={false}
+                value={demo.seed}
+                onChange={(seed) => {
+                  if (typeof seed === 'number' && seed >= 0 && seed <= MOST_SEED) change({ seed });
                 }}
-              >
-                <Dices size={14} strokeWidth={1.6} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
-          </span>
-        </div>
-        <p className="secondary">{t('demo.seedMore')}</p>
-      </section>
-      <section className={styles.section}>
-        <StartOver />
-      </section>
-    </div>
+              />
+              <Tooltip label={t('demo.newSeed')}>
+                <ActionIcon
+                  variant="default"
+                  aria-label={t('demo.newSeed')}
+                  onClick={() => {
+                    change({ seed: Math.floor(Math.random() * (MOST_SEED + 1)) });
+                  }}
+                >
+                  <Dices size={14} strokeWidth={1.6} aria-hidden />
+                </ActionIcon>
+              </Tooltip>
+            </span>
+          </div>
+          <p className="secondary">{t('demo.seedMore')}</p>
+        </section>
+        <section className={styles.section}>
+          <StartOver />
+        </section>
+      </div>
+    </FocusTrap>
   );
 }

@@ -54,7 +54,11 @@ export function Grid() {
   return (
     <div className={styles.screen}>
       <GridBar shown={jobs.length} total={total} />
-      {ready && jobs.length === 0 ? <Nothing text={text} /> : <Tiles jobs={jobs} complete={jobs.length >= total} onEnd={more} />}
+      {ready && jobs.length === 0 ? (
+        <Nothing text={text} />
+      ) : (
+        <Tiles jobs={jobs} complete={jobs.length >= total} onEnd={more} />
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { formatBytes, formatElapsed } from '../ui/format';
 import { copyPicture, openAsDraft, saveAs, showInFolder } from '../ui/job-actions';
 import { JobState } from '../ui/job-state';
 import { endpointTitle, jobDuration, jobTitle, mainPicture } from '../ui/job-words';
+import { useToday } from '../ui/now';
 import { Shortcut } from '../ui/shortcut';
 import { clockText, dayOf, dayText } from '../ui/time-text';
 import styles from './inspector.module.css';
@@ -59,7 +60,7 @@ function FileLine({ jobId, asset, shown, onShow }: FileLineProps) {
 function When({ at }: { at: number }) {
   const { t, i18n } = useTranslation();
   const locale = i18n.language;
-  const day = dayText(dayOf(at), Date.now(), locale, { today: t('library.today'), yesterday: t('library.yesterday') });
+  const day = dayText(dayOf(at), useToday(), locale, { today: t('library.today'), yesterday: t('library.yesterday') });
   return <span className={styles.when}>{`${day}, ${clockText(at, locale)}`}</span>;
 }
 
@@ -160,9 +161,11 @@ export function Inspector({ job, shown, onShow, onSave, withTitle }: InspectorPr
         <p className={styles.description}>{job.description || t('library.noDescription')}</p>
       </section>
       <section className={styles.section}>
-        <Disclosure label={<span className={styles.heading}>{t('library.requestAndAnswer')}</span>}>
-          {() => <Exchanges jobId={job.id} />}
-        </Disclosure>
+        <div className={styles.fold}>
+          <Disclosure label={<span className={styles.heading}>{t('library.requestAndAnswer')}</span>}>
+            {() => <Exchanges jobId={job.id} />}
+          </Disclosure>
+        </div>
       </section>
     </div>
   );

@@ -87,7 +87,12 @@ export function ResultBar({ position, previous, next, zoom, onBack, onOpen, narr
       <Tool name={t('library.back')} icon={ArrowLeft} onPress={onBack} />
       {position && (
         <span className={styles.steps}>
-          <Tool name={t('library.previous')} icon={ChevronLeft} onPress={step(previous)} disabled={previous === undefined} />
+          <Tool
+            name={t('library.previous')}
+            icon={ChevronLeft}
+            onPress={step(previous)}
+            disabled={previous === undefined}
+          />
           <span className="number">{t('library.position', { position: position.at, total: position.total })}</span>
           <Tool name={t('library.next')} icon={ChevronRight} onPress={step(next)} disabled={next === undefined} />
         </span>

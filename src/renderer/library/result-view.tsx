@@ -45,7 +45,8 @@ export function ResultView({ id }: { id: string }) {
   const neighbours = useNeighbours(id);
   const zoom = useZoom();
 
-  const asset = job?.assets.find(({ sha256 }) => sha256 === chosen) ?? (job && mainPicture(job.assets)) ?? job?.assets[0];
+  const asset =
+    job?.assets.find(({ sha256 }) => sha256 === chosen) ?? (job && mainPicture(job.assets)) ?? job?.assets[0];
   const sha256 = asset?.sha256;
   const save = useCallback(() => {
     if (sha256 !== undefined) saveAs(id, sha256);

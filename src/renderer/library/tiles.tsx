@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '../../shared/job';
+import { useToday } from '../ui/now';
 import { dayText, groupByDay } from '../ui/time-text';
 import { useUi } from '../ui-store';
 import { columnCount, GAP, gridRows, moveInGrid } from './grid-rows';
@@ -26,6 +27,7 @@ interface TilesProps {
 /** Only the rows in view exist; arrows move between tiles as between cells. */
 export function Tiles({ jobs, complete, onEnd }: TilesProps) {
   const { t, i18n } = useTranslation();
+  const today = useToday();
   const openResult = useUi((state) => state.openResult);
   const size = useLibrary((state) => state.size);
   const scroller = useRef<HTMLDivElement>(null);
@@ -104,7 +106,7 @@ export function Tiles({ jobs, complete, onEnd }: TilesProps) {
           if (row.kind === 'day')
             return (
               <h2 key={item.key} className={styles.day} style={place}>
-                {dayText(row.day, Date.now(), i18n.language, words)}
+                {dayText(row.day, today, i18n.language, words)}
                 {(complete || row.day !== days.at(-1)?.day) && <span>{row.count}</span>}
               </h2>
             );

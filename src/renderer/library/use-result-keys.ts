@@ -12,7 +12,8 @@ interface ResultKeys {
 }
 
 const takesKeys = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [role="dialog"], [role="radiogroup"], pre') !== null;
+  target instanceof HTMLElement &&
+  target.closest('input, textarea, select, [role="dialog"], [role="radiogroup"], pre') !== null;
 
 /** Keys of the result view: arrows step, + - 0 1 zoom, Escape goes back. A zoomed canvas keeps the arrows for scrolling. */
 export function useResultKeys({ previous, next, zoom, back, open, asleep }: ResultKeys): void {
@@ -49,7 +50,8 @@ export function useResultKeys({ previous, next, zoom, back, open, asleep }: Resu
       }
     };
     const onKey = (event: KeyboardEvent): void => {
-      if (asleep || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target)) return;
+      if (asleep || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target))
+        return;
       if (act(event.key)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);

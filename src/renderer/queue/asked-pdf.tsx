@@ -26,8 +26,7 @@ export function AskedPages({ file, pages }: { file: FileRef; pages: string }) {
   const { data } = useOperation('pdf.info', { sha256: file.$file });
   const ranges = parsePageRanges(pages);
   const listed = ranges.ok ? ranges.pages : [];
-  const shown =
-    listed.length > 0 ? listed : Array.from({ length: data?.pages ?? 0 }, (_, index) => index + 1);
+  const shown = listed.length > 0 ? listed : Array.from({ length: data?.pages ?? 0 }, (_, index) => index + 1);
   const words = listed.length > 0 ? formatPageRanges(listed) : t('queue.allPages');
   return (
     <>

@@ -41,7 +41,9 @@ export function eventText(event: JobEvent, job: Pick<Job, 'remoteId' | 'units'>,
     case 'polled': {
       const state = jobStateSchema.safeParse(params['state']);
       const word = state.success ? t(`jobs.state.${state.data}`) : '';
-      return { title: t('jobs.event.polled', { count: event.count, state: locale === 'en' ? word.toLowerCase() : word }) };
+      return {
+        title: t('jobs.event.polled', { count: event.count, state: locale === 'en' ? word.toLowerCase() : word }),
+      };
     }
     case 'poll_failed':
       return withCode(t('jobs.event.poll_failed', { count: event.count }));

@@ -4,8 +4,8 @@ import { isWatched, jobGroup, type Job } from '../../shared/job';
 import { lookUp } from '../i18n';
 import { formatBytes, formatElapsed } from '../ui/format';
 import { jobDuration, mainPicture } from '../ui/job-words';
-import { useNow } from '../ui/now';
-import { clockText, momentText } from '../ui/time-text';
+import { useNow, useToday } from '../ui/now';
+import { momentText } from '../ui/time-text';
 
 /** True while a second more or less is to be seen. */
 const ticks = (job: Job): boolean => jobGroup(job.state) === 'under-way';
@@ -25,6 +25,7 @@ export function AskedAgain({ job }: { job: Job }) {
 /** What stands beside the state's word. */
 export function JobHint({ job }: { job: Job }) {
   const { t, i18n } = useTranslation();
+  const today = useToday();
   const { state } = job;
   switch (state) {
     case 'prepared':
@@ -39,7 +40,9 @@ export function JobHint({ job }: { job: Job }) {
     case 'collecting':
       return <>{t('jobs.hint.collecting')}</>;
     case 'blocked':
-      return <>{`${lookUp(`errors.${job.error?.code ?? 'unauthorized'}.title`) ?? ''}. ${t('jobs.hint.nothingLost')}`}</>;
+      return (
+        <>{`${lookUp(`errors.${job.error?.code ?? 'unauthorized'}.title`) ?? ''}. ${t('jobs.hint.nothingLost')}`}</>
+      );
     case 'failed':
       return <>{lookUp(`errors.${job.error?.code ?? 'job_failed'}.title`, job.error?.params)}</>;
     case 'unwatched':
@@ -48,7 +51,7 @@ export function JobHint({ job }: { job: Job }) {
       const picture = mainPicture(job.assets) ?? job.assets[0];
       const locale = i18n.language;
       const facts = [
-        job.finishedAt === null ? '' : clockText(job.finishedAt, locale),
+        job.finishedAt === null ? '' : momentText(job.finishedAt, today, locale),
         picture?.width && picture.height
           ? `${picture.width} × ${picture.height} ${picture.format.toUpperCase()}`
           : (picture?.format.toUpperCase() ?? ''),
@@ -61,13 +64,15 @@ export function JobHint({ job }: { job: Job }) {
   }
 }
 
-/** Elapsed time while it goes on, how long it took when done, else when it was asked for. */
+/** Elapsed time while it goes on, how long it took once it has ended, and since when it waits for somebody. */
 export function JobTime({ job }: { job: Job }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const now = useNow(ticks(job));
-  const text =
-    ticks(job) || job.state === 'done'
-      ? formatElapsed(jobDuration(job, now))
-      : momentText(job.createdAt, Date.now(), i18n.language);
-  return <span className="number">{text}</span>;
+  const today = useToday();
+  if (jobGroup(job.state) === 'needs-you')
+    return (
+      <span className="number">{t('queue.since', { time: momentText(job.createdAt, today, i18n.language) })}</span>
+    );
+  if (!ticks(job) && job.finishedAt === null) return <span />;
+  return <span className="number">{formatElapsed(jobDuration(job, now))}</span>;
 }

@@ -65,7 +65,11 @@ export function JobList({ rows, selected, onSelect, onEnd }: JobListProps) {
           const row = rows[item.index];
           if (!row) return null;
           return (
-            <li key={item.key} className={styles.item} style={{ transform: `translateY(${item.start}px)`, height: item.size }}>
+            <li
+              key={item.key}
+              className={styles.item}
+              style={{ transform: `translateY(${item.start}px)`, height: item.size }}
+            >
               {row.kind === 'group' ? (
                 <h2 className={styles.group}>{t(`queue.${row.name}`)}</h2>
               ) : (

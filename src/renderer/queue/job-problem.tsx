@@ -90,7 +90,8 @@ export function LookNow({ id }: { id: string }) {
 
 function Blocked({ job }: { job: JobDetail }) {
   const { t, i18n } = useTranslation();
-  const error = jobError(job, 'unauthorized');
+  // waiting, not broken: it is collected by itself as soon as the server answers again
+  const error = { ...jobError(job, 'unauthorized'), retryable: true };
   const needsKey = error.code === 'unauthorized' || error.code === 'no_credential';
   return (
     <Problem

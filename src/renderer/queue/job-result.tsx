@@ -37,7 +37,12 @@ function Picture({ job, asset }: { job: JobDetail; asset: Asset }) {
         />
       </button>
       <div className={styles.actions}>
-        <Button variant="filled" leftSection={<Download size={14} aria-hidden />} onClick={save} aria-keyshortcuts="Control+S">
+        <Button
+          variant="filled"
+          leftSection={<Download size={14} aria-hidden />}
+          onClick={save}
+          aria-keyshortcuts="Control+S"
+        >
           <span className={styles.withKey}>
             {t('library.saveAs')} <Shortcut keys="mod+S" />
           </span>

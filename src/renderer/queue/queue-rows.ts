@@ -14,8 +14,7 @@ function group(name: GroupName, jobs: readonly Job[]): QueueRow[] {
 
 /** The list of the queue: groups by what one must do, each newest first, empty ones left out. */
 export function queueRows(segment: Segment, open: readonly Job[], ended: readonly Job[]): QueueRow[] {
-  const endedRows =
-    segment === 'open' ? group('endedLately', ended.slice(0, LATELY)) : group('endedGroup', ended);
+  const endedRows = segment === 'open' ? group('endedLately', ended.slice(0, LATELY)) : group('endedGroup', ended);
   if (segment === 'ended') return endedRows;
   return [
     ...group(

@@ -11,7 +11,13 @@ export default function Overlays() {
   return (
     <>
       <Palette />
-      <Notifications position="bottom-right" limit={3} autoClose={6000} containerWidth={380} className={styles.toasts ?? ''} />
+      <Notifications
+        position="bottom-right"
+        limit={3}
+        autoClose={6000}
+        containerWidth={380}
+        className={styles.toasts ?? ''}
+      />
     </>
   );
 }

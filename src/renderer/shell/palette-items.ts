@@ -1,5 +1,16 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { FileUp, FlaskConical, Images, KeyRound, Languages, ListChecks, Moon, Settings, SquarePen, type LucideIcon } from 'lucide-react';
+import {
+  FileUp,
+  FlaskConical,
+  Images,
+  KeyRound,
+  Languages,
+  ListChecks,
+  Moon,
+  Settings,
+  SquarePen,
+  type LucideIcon,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ENDPOINTS } from '../../shared/endpoints';
 import { localeSettingSchema, themeSettingSchema } from '../../shared/settings';
@@ -94,17 +105,15 @@ export function usePaletteItems(query: string, searched: string): PaletteItem[] 
     { scope: 'library', limit: RESULTS, ...(searched && { text: searched.slice(0, 200) }) },
     { keepPrevious: true },
   );
-  const screens = SCREENS.map(
-    ([screen, icon]): PaletteItem => ({
-      id: screen,
-      group: 'screens',
-      label: t(`shell.${screen}`),
-      icon,
-      run: () => {
-        go(screen);
-      },
-    }),
-  );
+  const screens = SCREENS.map(([screen, icon]): PaletteItem => ({
+    id: screen,
+    group: 'screens',
+    label: t(`shell.${screen}`),
+    icon,
+    run: () => {
+      go(screen);
+    },
+  }));
   const endpoints = ENDPOINTS.filter((endpoint) => endpoint.group === 'create').map(
     ({ id, path, provider, icon }): PaletteItem => ({
       id,

@@ -150,7 +150,7 @@ export function Palette() {
       yOffset="12vh"
       size={560}
       padding={0}
-      aria-label={t('shell.findOrDo')}
+      attributes={{ content: { 'aria-label': t('shell.findOrDo') } }}
       classNames={{ body: styles.body ?? '' }}
       transitionProps={{ duration: 90, transition: 'fade' }}
     >

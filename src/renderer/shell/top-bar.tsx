@@ -16,10 +16,15 @@ export function TopBar() {
         <Logo />
         <span>Plantain</span>
       </div>
-      <h1 className={styles.heading}>{screen === 'welcome' ? '' : t(`shell.${screen}`)}</h1>
       {screen !== 'welcome' && (
         <>
-          <button type="button" className={`${styles.find} pl-focus`} onClick={openPalette} aria-keyshortcuts="Control+K">
+          <h1 className={styles.heading}>{t(`shell.${screen}`)}</h1>
+          <button
+            type="button"
+            className={`${styles.find} pl-focus`}
+            onClick={openPalette}
+            aria-keyshortcuts="Control+K"
+          >
             <Search size={14} strokeWidth={1.6} aria-hidden />
             <span className="truncate">{t('shell.findOrDo')}</span>
             <Shortcut keys="mod+K" />

@@ -1,7 +1,7 @@
 import { Activity, FileText, FileUp, Image, ImageDown, ListChecks, type LucideIcon } from 'lucide-react';
 
 const ICONS: Record<string, LucideIcon> = {
-  'activity': Activity,
+  activity: Activity,
   'file-text': FileText,
   'file-up': FileUp,
   'image-down': ImageDown,

@@ -88,7 +88,8 @@ export function ExchangeView({ exchange }: { exchange: Exchange }) {
         name={t('library.answer')}
         line={
           exchange.status === null
-            ? (exchange.error && lookUp(`errors.${exchange.error.code}.title`, exchange.error.params)) || t('library.noAnswer')
+            ? (exchange.error && lookUp(`errors.${exchange.error.code}.title`, exchange.error.params)) ||
+              t('library.noAnswer')
             : String(exchange.status)
         }
         headers={exchange.responseHeaders}

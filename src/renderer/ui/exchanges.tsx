@@ -32,7 +32,10 @@ function Line({ exchange }: { exchange: Exchange }) {
       }
       aside={
         <>
-          <span data-bad={exchange.status === null || exchange.status >= 400 ? '' : undefined} className={styles.status}>
+          <span
+            data-bad={exchange.status === null || exchange.status >= 400 ? '' : undefined}
+            className={styles.status}
+          >
             {exchange.status ?? t('library.noAnswer')}
           </span>
           <span>{clockText(exchange.sentAt, i18n.language, true)}</span>

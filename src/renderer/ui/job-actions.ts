@@ -33,7 +33,6 @@ export function showInFolder(jobId: string, sha256: string): void {
 export function openAsDraft(job: Pick<JobDetail, 'endpoint' | 'input'>): void {
   attempt(
     call('draft.set', { endpoint: job.endpoint, values: job.input }).then(() => {
-      queryClient.removeQueries({ queryKey: ['draft.get', { endpoint: job.endpoint }] });
       useUi.getState().openEndpoint(job.endpoint);
     }),
   );

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { dayOf } from './time-text';
 
 const SECOND = 1000;
 const listeners = new Set<() => void>();
@@ -38,4 +39,18 @@ const still = (): (() => void) => () => undefined;
 /** The present in ms since epoch: moves on every second while `running`, else stands still. */
 export function useNow(running: boolean): number {
   return useSyncExternalStore(running ? subscribe : still, () => now);
+}
+
+const onReturn = (listener: () => void): (() => void) => {
+  document.addEventListener('visibilitychange', listener);
+  window.addEventListener('focus', listener);
+  return () => {
+    document.removeEventListener('visibilitychange', listener);
+    window.removeEventListener('focus', listener);
+  };
+};
+
+/** Local midnight of today in ms since epoch: looked at again when the user returns, so that a night needs no timer. */
+export function useToday(): number {
+  return useSyncExternalStore(onReturn, () => dayOf(Date.now()));
 }

@@ -19,7 +19,10 @@ export async function setLocale(locale: Settings['locale']): Promise<void> {
   changeLocale(info.locale);
 }
 
-export async function setTheme(theme: Settings['theme'], setColorScheme: (scheme: MantineColorScheme) => void): Promise<void> {
+export async function setTheme(
+  theme: Settings['theme'],
+  setColorScheme: (scheme: MantineColorScheme) => void,
+): Promise<void> {
   setColorScheme(SCHEMES[theme]);
   await patchSettings({ theme });
 }

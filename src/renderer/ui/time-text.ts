@@ -45,7 +45,13 @@ export function dayText(day: number, now: number, locale: string, words: { today
 /** The clock's time for today, day and time before: as short as the reader can still place it. */
 export function momentText(at: number, now: number, locale: string): string {
   if (dayOf(at) === dayOf(now)) return clockText(at, locale);
-  return formatter(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  return formatter(locale, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
 }
 
 export interface Day<T> {

@@ -22,7 +22,7 @@ export function Choice({ digit, title, text, action, sample, main = false, onCho
         {sample}
       </div>
       <div className={styles.words}>
-        <h3 id={id}>{title}</h3>
+        <h2 id={id}>{title}</h2>
         <p>{text}</p>
         <div className={styles.act}>
           <Button size="sm" variant={main ? 'filled' : 'default'} aria-keyshortcuts={digit} onClick={onChoose}>

@@ -47,7 +47,11 @@ function LanguageMenu() {
   return (
     <Menu position="top-end">
       <Menu.Target>
-        <button type="button" className={styles.language} aria-label={`${t('welcome.language')}: ${t(`settings.languages.${current}`)}`}>
+        <button
+          type="button"
+          className={styles.language}
+          aria-label={`${t('welcome.language')}: ${t(`settings.languages.${current}`)}`}
+        >
           <Languages size={14} strokeWidth={1.6} aria-hidden />
           <span>{t(`settings.languages.${current}`)}</span>
           <ChevronDown size={14} strokeWidth={1.6} aria-hidden />
@@ -78,7 +82,7 @@ export default function WelcomeScreen() {
     <div className={styles.screen}>
       <div className={styles.middle}>
         <div className={styles.content}>
-          <h2 className={styles.title}>{t('welcome.title')}</h2>
+          <h1 className={styles.title}>{t('welcome.title')}</h1>
           <p className={styles.lead}>{t('welcome.lead')}</p>
           <div className={styles.choices} role="group" aria-label={t('welcome.choose')}>
             <Choice

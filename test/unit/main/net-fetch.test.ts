@@ -1,9 +1,13 @@
 import { EventEmitter } from 'node:events';
 import { Readable } from 'node:stream';
-import type { ClientRequest, ClientRequestConstructorOptions, Session } from 'electron';
 import { expect, it } from 'vitest';
+import type { NetDoor } from '../../../src/main/net-fetch';
 import { createNetFetch } from '../../../src/main/net-fetch';
 import { settle } from '../../support/fake-clock';
+
+type Options = Parameters<NetDoor['request']>[0];
+type ClientRequest = ReturnType<NetDoor['request']>;
+type Session = ReturnType<NetDoor['openSession']>;
 
 /** What Electron's ClientRequest is to its user. */
 class FakeRequest extends EventEmitter {
@@ -14,7 +18,7 @@ class FakeRequest extends EventEmitter {
   aborted = false;
   /** Takes one piece and never drains. */
   stalled = false;
-  constructor(readonly options: ClientRequestConstructorOptions) {
+  constructor(readonly options: Options) {
     super();
   }
   setHeader(name: string, value: string): void {

@@ -1,5 +1,6 @@
 import { Select, type ComboboxItem } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { inScreen } from '../../ui/portal-target';
 import type { WidgetProps } from '../widget';
 import { choiceText } from '../words';
 import styles from './choice.module.css';
@@ -31,6 +32,7 @@ export function ChoiceWidget(props: WidgetProps) {
       onBlur={onBlur}
       error={invalid}
       renderOption={renderOption}
+      comboboxProps={inScreen}
       allowDeselect={!field.required}
       placeholder={field.required ? '' : t('choices.serverDefault')}
       aria-required={field.required || undefined}

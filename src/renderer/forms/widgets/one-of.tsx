@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import type { WidgetProps } from '../widget';
+import styles from './one-of.module.css';
 
 interface OneOfProps extends WidgetProps {
   className: string | undefined;
@@ -30,33 +31,33 @@ export function OneOf({ className, optionClassName, render, ...props }: OneOfPro
       {choices.map((choice) => {
         const reason = blocked.get(choice);
         const chosen = value === choice;
-        const reasonId = `${name}-${choice}`;
         return (
           <Tooltip key={choice} label={reason} disabled={reason === undefined} multiline maw={260}>
             <label className={optionClassName} data-chosen={chosen || undefined} data-blocked={reason !== undefined || undefined}>
               <input
                 type="radio"
-                className="visually-hidden"
+                className={styles.radio}
                 name={name}
                 value={choice}
                 checked={chosen}
                 ref={choice === anchor ? focusRef : undefined}
                 aria-disabled={reason !== undefined || undefined}
-                aria-describedby={reason === undefined ? undefined : reasonId}
+                aria-description={reason}
                 onClick={() => {
                   if (chosen) {
                     if (!field.required) onChange(undefined);
                   } else if (reason === undefined) onChange(choice);
                 }}
+                onKeyDown={(event) => {
+                  if (chosen && !field.required && [' ', 'Backspace', 'Delete'].includes(event.key)) {
+                    event.preventDefault();
+                    onChange(undefined);
+                  }
+                }}
                 onChange={() => undefined}
                 onBlur={onBlur}
               />
               {render(choice)}
-              {reason !== undefined && (
-                <span id={reasonId} hidden>
-                  {reason}
-                </span>
-              )}
             </label>
           </Tooltip>
         );

@@ -54,7 +54,7 @@ export function PdfRow({ pdf, pages, id, focusRef, remove }: PdfRowProps) {
   return (
     <div className={styles.file}>
       <FileText size={16} strokeWidth={1.6} aria-hidden />
-      <span className={styles.name} title={pdf.name}>
+      <span className={styles.name} title={pdf.name} data-testid="pdf-name">
         {pdf.name}
       </span>
       <span className={styles.facts}>{facts.filter(Boolean).join(t('create.comma'))}</span>

@@ -36,6 +36,7 @@ export const queue: Translation<typeof en> = {
   adminNote:
     '您好，\n我的 PaperBanana 密钥“{{profile}}”需要您看一下。\n服务器的说法：{{problem}}\n服务器：{{server}}\n任务：{{task}}\n时间：{{since}}\n请为该密钥增加额度，或重新启用。任务本身无需再次发送。',
   noTaskId: '未知',
+  since: '{{time}} 起',
   nextLook: '下次查询 {{time}}',
   unwatchedText: '现在没有查询这个任务。如果服务器已接受，它仍会继续，之后可以恢复查询。',
   unwatchedLost: '没有任务编号，无法再查询它。',

@@ -10,7 +10,8 @@ interface FakeWorker {
   end(): void;
 }
 
-function setUp(): { queue: RenderQueue; workers: FakeWorker[]; elapse(): void } {
+function setUp(): { queue: RenderQueue; workers: FakeWorker[]; logged: string[]; elapse(): void } {
+  const logged: string[] = [];
   const workers: FakeWorker[] = [];
   const timers = new Set<() => void>();
   const clock: Clock = {
@@ -20,14 +21,19 @@ function setUp(): { queue: RenderQueue; workers: FakeWorker[]; elapse(): void } 
       return () => timers.delete(call);
     },
   };
-  const queue = createRenderQueue((onReply, onEnd) => {
-    const worker: FakeWorker = { posted: [], killed: false, reply: onReply, end: onEnd };
-    workers.push(worker);
-    return { post: (request) => worker.posted.push(request), kill: () => (worker.killed = true) };
-  }, clock);
+  const queue = createRenderQueue(
+    (onReply, onEnd) => {
+      const worker: FakeWorker = { posted: [], killed: false, reply: onReply, end: onEnd };
+      workers.push(worker);
+      return { post: (request) => worker.posted.push(request), kill: () => (worker.killed = true) };
+    },
+    clock,
+    (message) => logged.push(message),
+  );
   return {
     queue,
     workers,
+    logged,
     elapse: () => {
       for (const call of [...timers]) call();
     },
@@ -72,12 +78,13 @@ it('gives a lost task once more to a new worker', async () => {
 });
 
 it('gives up a task that took two workers along, and goes on with the next', async () => {
-  const { queue, workers } = setUp();
+  const { queue, workers, logged } = setUp();
   const poison = queue.run(info('/poison'));
   const next = queue.run(info('/good'));
   workers[0]!.end();
   workers[1]!.end();
   await expect(poison).rejects.toMatchObject({ code: 'worker_failed' });
+  expect(logged).toEqual(['pdf-info failed in the image worker: the image worker ended']);
   workers[2]!.reply({ id: 2, ok: true, value: answer });
   await expect(next).resolves.toEqual(answer);
 });

@@ -28,8 +28,9 @@ it('says what broke where nothing can be spent', () => {
 });
 
 it('does not offer to repeat a change that costs nothing but may have happened', () => {
-  const { job: _job, ...rest } = generate;
-  expect(dataOf('lost', { ...rest, units: 0 })).toMatchObject({ code: 'connection_lost', retryable: false });
+  const { id, credential, input, answer, timeoutMs } = generate;
+  const createKey: WireEndpoint = { id, method: 'POST', credential, input, answer, timeoutMs, units: 0 };
+  expect(dataOf('lost', createKey)).toMatchObject({ code: 'connection_lost', retryable: false });
 });
 
 it('knows the unit as spent once the promised status had come', () => {

@@ -5,7 +5,8 @@ import { createFileStore } from '../../../../src/main/assets/store';
 import { AppError } from '../../../../src/shared/app-error';
 import type { ArtifactSource, JobReading } from '../../../../src/shared/endpoints/endpoint';
 import { createFakeProvider, refuse } from '../../../support/fake-provider';
-import { createJobWorld, diagram, type JobWorldOptions } from '../../../support/job-world';
+import { diagram } from '../../../support/example-job';
+import { createJobWorld, type JobWorldOptions } from '../../../support/job-world';
 import { pngBytes, sha256 } from '../../../support/pictures';
 import { temporaryFolder } from '../../../support/temporary-folder';
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { createExchangeRepository } from '../../../../src/main/jobs/exchange-repository';
 import type { NewExchange } from '../../../../src/shared/exchange';
-import { createJobWorld, diagram } from '../../../support/job-world';
+import { diagram } from '../../../support/example-job';
+import { createJobWorld } from '../../../support/job-world';
 
 function exchange(jobId: string | null, extra: Partial<NewExchange> = {}): NewExchange {
   return {

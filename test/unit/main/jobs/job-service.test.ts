@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { AppError } from '../../../../src/shared/app-error';
 import { createFakeProvider, refuse } from '../../../support/fake-provider';
-import { createJobWorld, diagram, profile } from '../../../support/job-world';
+import { diagram, profile } from '../../../support/example-job';
+import { createJobWorld } from '../../../support/job-world';
 import { pdfBytes } from '../../../support/pictures';
 
 const code = (wanted: string) => expect.objectContaining({ code: wanted }) as Error;

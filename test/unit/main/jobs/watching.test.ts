@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { ErrorCode } from '../../../../src/shared/app-error';
 import { completed, refuse } from '../../../support/fake-provider';
-import { createJobWorld, diagram } from '../../../support/job-world';
+import { diagram } from '../../../support/example-job';
+import { createJobWorld } from '../../../support/job-world';
 import { pngBytes, sha256 } from '../../../support/pictures';
 
 /** A job that was accepted as task-1, with its world. The interval is 4 s (random is always 0.5). */

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkBaseUrl } from '../main/base-url';
+import type { Credentials } from '../main/credentials/open-vault';
+import { normalizeSecret } from '../main/credentials/secret';
+import { chooseProfile } from '../main/profile-book';
+import { createSettingsStore } from '../main/settings-store';
+import { AppError } from '../shared/app-error';
+import type { Endpoint } from '../shared/endpoints/endpoint';
+import type { Profile, ProviderId, Settings } from '../shared/settings';
+import { DEFAULT_BASE_URLS } from '../shared/settings';
+import type { Translate } from '../main/translate';
+
+/** Whom a call is made for: the account of its job, and the secret behind it. */
+export interface Account {
+  profile: Profile;
+  secret: string | null;
+}
+
+const VARIABLES: Record<ProviderId, { user: string; admin: string }> = {
+  paperbanana: { user: 'PLANTAIN_PAPERBANANA_KEY', admin: 'PLANTAIN_PAPERBANANA_ADMIN_KEY' },
+  bananahub: { user: 'PLANTAIN_BANANAHUB_KEY', admin: 'PLANTAIN_BANANAHUB_KEY' },
+  bananadev: { user: 'PLANTAIN_BANANADEV_TOKEN', admin: 'PLANTAIN_BANANADEV_TOKEN' },
+};
+
+export const KEY_VARIABLES = [...new Set(Object.values(VARIABLES).flatMap(({ user, admin }) => [user, admin]))];
+
+/** The window's settings, read and never written. */
+export function readSettings(dataFolder: string): Settings {
+  const read = (): unknown => {
+    try {
+      return JSON.parse(readFileSync(join(dataFolder, 'settings.json'), 'utf8'));
+    } catch {
+      return {}; // the window was never opened, or will mend it
+    }
+  };
+  const nothing = (): void => undefined;
+  return createSettingsStore({ read, write: nothing, moveAside: nothing }, { onChanged: nothing, log: nothing }).get();
+}
+
+const roleOf = ({ credential }: Endpoint): 'user' | 'admin' =>
+  credential.kind === 'bearer' ? credential.role : 'user';
+const sameServer = (one: string, other: string): boolean => new URL(one).origin === new URL(other).origin;
+
+export interface AccountOptions {
+  endpoint: Endpoint;
+  baseUrl: string | undefined;
+  env: NodeJS.ProcessEnv;
+  settings: Settings;
+  vault: Pick<Credentials, 'find'>;
+  t: Translate;
+}
+
+/**
+ * A key from the environment goes to the documented server or to --base-url; one from the keychain only to the
+ * server that it was entered for, whatever --base-url says. Throws no_credential, vault_unavailable, and
+ * invalid_input for a bad address.
+ */
+export async function findAccount({ endpoint, env, settings, vault, t, ...options }: AccountOptions): Promise<Account> {
+  const { provider } = endpoint;
+  const role = roleOf(endpoint);
+  const variable = VARIABLES[provider][role];
+  const wish = options.baseUrl === undefined ? undefined : checkBaseUrl(options.baseUrl);
+  const own = { provider, role, baseUrl: wish ?? DEFAULT_BASE_URLS[provider] };
+
+  const given = env[variable];
+  if (given) return { profile: { id: 'environment', name: variable, ...own }, secret: normalizeSecret(given) };
+
+  const active = settings.activeProfile[provider];
+  if (endpoint.credential.kind === 'none') {
+    const profile = settings.profiles.find(({ id }) => id === active);
+    return { profile: { id: '', name: '', ...own, baseUrl: wish ?? profile?.baseUrl ?? own.baseUrl }, secret: null };
+  }
+  const missing = new AppError('no_credential', { detail: t('cli.error.noKey', { variable }) });
+  if (!settings.profiles.some((profile) => profile.provider === provider && profile.role === role)) throw missing;
+  const profile = chooseProfile(settings.profiles, active, endpoint, undefined);
+  if (wish !== undefined && !sameServer(wish, profile.baseUrl)) {
+    const detail = t('cli.error.otherServer', { own: profile.baseUrl, other: wish, variable });
+    throw new AppError('no_credential', { detail });
+  }
+  const found = await vault.find(profile.id);
+  if (!found) throw missing;
+  return { profile: { ...profile, baseUrl: wish ?? profile.baseUrl }, secret: found.secret };
+}

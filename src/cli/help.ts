@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findEndpoint } from '../shared/endpoints/index';
+import { KEY_VARIABLES } from './accounts';
+import { BadCall } from './bad-call';
+import { fieldsAsTable } from './command-endpoints';
+import type { Words } from './words';
+
+export function programVersion(): string {
+  const text = readFileSync(join(__dirname, '../../package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+const rows = (pairs: readonly (readonly [string, string])[]): string =>
+  pairs.map(([name, meaning]) => `  ${name.padEnd(22)}${meaning}\n`).join('');
+
+/** The manual; with an endpoint's name its fields. Throws BadCall for a name that there is not. */
+export function helpText(words: Words, endpointId: string | undefined): string {
+  const { t } = words;
+  if (endpointId !== undefined) {
+    const endpoint = findEndpoint(endpointId);
+    if (!endpoint) throw new BadCall('endpoint', { endpoint: endpointId });
+    const { id, method, path } = endpoint;
+    return `${words.title(id)} (${id}, ${method} ${path})\n\n${t('cli.help.fields')}\n${fieldsAsTable(endpoint, words)}`;
+  }
+  return [
+    `${t('cli.help.about')}\n`,
+    `${t('cli.help.usage')}\n  plantain endpoints [--json]\n      ${t('cli.help.endpoints')}`,
+    `  plantain call <endpoint> [--input FILE|-] [--set field=value]… [--file field=PATH]… [--base-url URL]`,
+    `                [--demo] [--wait] [--out DIR] [--json]\n      ${t('cli.help.call')}\n`,
+    t('cli.help.options'),
+    rows([
+      ['--input FILE|-', t('cli.help.input')],
+      ['--set field=value', t('cli.help.set')],
+      ['--file field=PATH', t('cli.help.file')],
+      ['--base-url URL', t('cli.help.baseUrl')],
+      ['--demo', t('cli.help.demo')],
+      ['--wait', t('cli.help.wait')],
+      ['--out DIR', t('cli.help.out')],
+      ['--json', t('cli.help.json')],
+      ['-h, --help', t('cli.help.help')],
+      ['-v, --version', t('cli.help.version')],
+    ]),
+    `${t('cli.help.keys')}\n${KEY_VARIABLES.map((name) => `  ${name}\n`).join('')}${t('cli.help.keysBase')}\n`,
+    `${t('cli.help.exit')}\n`,
+  ].join('\n');
+}

@@ -1,0 +1,78 @@
+import { DatabaseTooNewError } from '../main/jobs/migrations';
+import { AppError, type ErrorCode } from '../shared/app-error';
+import { type Arguments, parseArguments } from './arguments';
+import { BadCall } from './bad-call';
+import { callEndpoint } from './command-call';
+import { endpointsAsJson, endpointsAsTable } from './command-endpoints';
+import { userDataFolder } from './data-folder';
+import { helpText, programVersion } from './help';
+import { INTERRUPTED } from './report-job';
+import type { Terminal } from './terminal';
+import { createWords, type Words } from './words';
+
+/** What is wrong with the call itself, found before anything was sent. */
+const BAD_INPUT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'invalid_input',
+  'file_missing',
+  'file_empty',
+  'file_too_large',
+  'not_a_pdf',
+  'pdf_encrypted',
+]);
+
+async function obey(command: Arguments, terminal: Terminal, words: Words): Promise<number> {
+  switch (command.kind) {
+    case 'help':
+      await terminal.write(helpText(words, command.endpoint));
+      return 0;
+    case 'version':
+      await terminal.write(`${programVersion()}\n`);
+      return 0;
+    case 'endpoints':
+      await terminal.write(command.json ? endpointsAsJson(words) : endpointsAsTable(words));
+      return 0;
+    case 'call':
+      return callEndpoint(command, { terminal, words });
+    default:
+      return command satisfies never;
+  }
+}
+
+/** The failure as the program's own kind of error, the line for people, and the exit status. */
+function judge(error: unknown, { terminal, words }: { terminal: Terminal; words: Words }) {
+  const { t } = words;
+  if (error instanceof BadCall) {
+    const line = t(`cli.bad.${error.key}`, error.values);
+    return { data: new AppError('invalid_input', { detail: line }).data, line, status: 2 };
+  }
+  if (error instanceof DatabaseTooNewError) {
+    const line = t('cli.error.tooNew', { folder: userDataFolder(terminal.env) });
+    return { data: new AppError('disk_error', { detail: line }).data, line, status: 1 };
+  }
+  if (error instanceof AppError) {
+    const { data } = error;
+    if (error.code === 'canceled') return { data, line: t('cli.job.interruptedSending'), status: INTERRUPTED };
+    return { data, line: words.error(data), status: BAD_INPUT.has(error.code) && data.status === undefined ? 2 : 1 };
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  const { data } = new AppError('internal', { detail });
+  return { data, line: words.error(data), status: 1 };
+}
+
+/**
+ * The command line as a function: arguments in, exit status out. Errors go to standard error as one line; with
+ * --json also to standard output, as `{"error": {"code": …, "message": …}}`.
+ */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const words = createWords(terminal.env);
+  try {
+    return await obey(parseArguments(args), terminal, words);
+  } catch (error) {
+    const { data, line, status } = judge(error, { terminal, words });
+    if (args.includes('--json')) {
+      await terminal.write(`${JSON.stringify({ error: { ...data, message: line } }, null, 2)}\n`);
+    }
+    terminal.say(`plantain: ${line}`);
+    return status;
+  }
+}
