@@ -1,3 +1,4 @@
+import { shortenBase64 } from '../main/http/shorten-base64';
 import { AppError } from '../shared/app-error';
 import { validateInput, type Endpoint } from '../shared/endpoints/endpoint';
 import { ENDPOINTS, findEndpoint } from '../shared/endpoints/index';
@@ -103,7 +104,8 @@ async function plainCall(prepared: Prepared): Promise<number> {
     const { jobId } = services.jobs.adopt(submission.id, remoteId, account.profile);
     return finish(prepared, jobId, true);
   }
-  if (answer !== null) await terminal.write(asText(answer));
+  // a script gets the answer as it came; a person no pages of base64
+  if (answer !== null) await terminal.write(call.json ? asText(answer) : shortenBase64(asText(answer)));
   return 0;
 }
 

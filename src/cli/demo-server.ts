@@ -10,7 +10,10 @@ export interface DemoServer {
 
 /** The mock, at once and without failures; its tasks outlive the call, as a server's do. Loaded only here. */
 export async function openDemoServer(folder: string): Promise<DemoServer> {
-  const { createMockProvider, createFileMemory, DEMO_KEY } = await import('../../mocks/provider');
+  const [{ createMockProvider, DEMO_KEY }, { createFileMemory }] = await Promise.all([
+    import('../../mocks/provider'),
+    import('../../mocks/memory'),
+  ]);
   const mock = createMockProvider({
     settings: () => ({ ...DEFAULT_DEMO_SETTINGS, speed: 0 }),
     clock: systemClock,

@@ -25,9 +25,9 @@ function lookAgain({ endpoint, remoteId }: Job, { demo, baseUrl }: CallArguments
   return `${poll} --set ${field}=${remoteId}${options}`;
 }
 
-function facts({ job, paths }: Outcome) {
+function facts({ job, paths }: Outcome, { endpoint }: CallArguments) {
   const files = job.assets.map((asset, index) => ({ path: paths[index] ?? '', ...asset }));
-  const { state, endpoint, remoteId: taskId, id: jobId, units, description } = job;
+  const { state, remoteId: taskId, id: jobId, units, description } = job;
   return { state, endpoint, taskId, jobId, units, description, files };
 }
 
@@ -55,7 +55,7 @@ export async function reportJob(
   const again = command === null ? '' : t('cli.job.lookAgain', { command });
   if (call.json) {
     const error = problem && { ...problem, message: words.error(problem) };
-    await terminal.write(`${JSON.stringify({ ...facts(outcome), ...(error && { error }) }, null, 2)}\n`);
+    await terminal.write(`${JSON.stringify({ ...facts(outcome, call), ...(error && { error }) }, null, 2)}\n`);
   }
   if (problem) {
     terminal.say(`plantain: ${words.error(problem)}${job.state === 'blocked' && again ? ` ${again}` : ''}`);

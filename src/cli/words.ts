@@ -47,8 +47,9 @@ export function createWords(env: NodeJS.ProcessEnv): Words {
       const values = { ...error.params, ...(error.status !== undefined && { status: error.status }) };
       const happened = t(`errors.${error.code}.happened`, values);
       const detail = error.issues?.map(issue).join(' ') ?? error.detail ?? happened;
-      const line = t('cli.error.line', { title: t(`errors.${error.code}.title`), detail });
-      return oneLine(`${line} ${spent(error)}`).slice(0, 1000);
+      const line = oneLine(t('cli.error.line', { title: t(`errors.${error.code}.title`), detail })).slice(0, 1000);
+      const cost = spent(error);
+      return cost === '' ? line : `${line.replace(/[^.。!！?？]$/u, '$&.')} ${cost}`;
     },
   };
 }

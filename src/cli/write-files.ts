@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { chmod, copyFile, mkdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { saveName } from '../main/save-name';
 import type { Translate } from '../main/translate';
@@ -38,6 +38,8 @@ async function copyBeside(from: string, wish: string): Promise<string> {
     const path = number === 1 ? wish : join(dir, `${name} ${number}${ext}`);
     try {
       await copyFile(from, path, constants.COPYFILE_EXCL);
+      // the store's files are for their owner's eyes only; what was asked for is an ordinary file
+      await chmod(path, 0o666 & ~process.umask());
       return path;
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;

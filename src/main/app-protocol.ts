@@ -12,8 +12,8 @@ export function registerSchemes(): void {
   ]);
 }
 
-/** Serves the window's own files from `root` over `plantain://app/`. */
-export function serveApp(session: Session, root: string): void {
+/** Serves the window's own files from `root` over `plantain://app/`. `onScript` is called after each script. */
+export function serveApp(session: Session, root: string, onScript: () => void): void {
   session.protocol.handle(APP_SCHEME, async (request) => {
     const file = request.method === 'GET' ? appFileFor(root, request.url) : undefined;
     if (!file) return new Response(null, { status: 404 });
@@ -24,11 +24,12 @@ export function serveApp(session: Session, root: string): void {
           'content-security-policy': contentSecurityPolicy(),
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'no-referrer',
-          'cross-origin-opener-policy': 'same-origin',
         },
       });
     } catch {
       return new Response(null, { status: 404 });
+    } finally {
+      if (file.mediaType.startsWith('text/javascript')) onScript();
     }
   });
 }

@@ -125,6 +125,7 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
   const intake = createFileIntake({
     files: async () => (await modes.services()).services.files,
     maxBytes: () => settings.get().maxFileMegabytes * 1_000_000,
+    render,
   });
   const handlers = createHandlers({
     profiles: () => profiles[modes.current()],

@@ -20,7 +20,7 @@ export interface Desktop {
 }
 
 export function createDesktop(translate: () => Translate): Desktop {
-  const window = (): BrowserWindow | undefined => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const window = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
   return {
     async choosePdf() {
       const t = translate();

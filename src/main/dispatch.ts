@@ -10,14 +10,12 @@ import {
 } from '../shared/contract';
 import type { Log } from '../shared/log';
 
-type Answer<Value> = Value extends undefined ? void : Value;
-
 /** One function an operation. `file` is a path that the preload read off a real File, where one was handed over. */
 export type Handlers = {
   [N in OperationName]: (
     input: OperationInput<N>,
     file: string | undefined,
-  ) => Answer<OperationOutput<N>> | Promise<Answer<OperationOutput<N>>>;
+  ) => OperationOutput<N> extends undefined ? Promise<void> : OperationOutput<N> | Promise<OperationOutput<N>>;
 };
 
 /** Answers one call; never throws. All three values come from the window and are unknown until parsed. */

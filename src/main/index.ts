@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { app, Menu, session } from 'electron';
+import { systemClock } from '../shared/clock';
 import { registerSchemes, serveApp } from './app-protocol';
 import { serveAssets } from './assets/protocol';
 import { chooseDataFolder } from './data-folder';
 import { developmentServer } from './development';
+import { createFirstLoad } from './first-load';
 import { answerCalls } from './ipc';
 import { readLaunch } from './launch';
 import { keepRunning } from './lifecycle';
@@ -28,10 +30,11 @@ whenOnlyInstance((onSecondStart) => {
     const open = () => openWindow({ dataFolder, page, preload, launch: launch() });
 
     lockSession(session.defaultSession, devServer);
-    serveApp(session.defaultSession, join(__dirname, '../renderer'));
-    // the page loads in a process of its own while this one loads what will answer it
+    const firstLoad = createFirstLoad(systemClock);
+    serveApp(session.defaultSession, join(__dirname, '../renderer'), firstLoad.progress);
     const shown = open();
-    const backend = loadBackend({ dataFolder, launch: launch(), shown });
+    void shown.then(firstLoad.progress);
+    const backend = loadBackend(firstLoad.over, { dataFolder, launch: launch(), shown });
     answerCalls(
       backend.then(({ dispatch }) => dispatch),
       devServer,

@@ -13,6 +13,9 @@ import type { ProfileBook } from './profile-book';
 import { createServices, type Services } from './services';
 import type { SettingsStore } from './settings-store';
 
+/** How often a demo that answers at once is asked: quick, and still a poll that can be seen. */
+const AT_ONCE = 20;
+
 /** A mode's services and the folder of its data. */
 export interface ModeSet extends OpenMode {
   services: Services;
@@ -64,6 +67,7 @@ export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promis
       fetch: mode === 'live' ? network() : createLazyFetch(mock),
       secretOf: profiles[mode].secretOf,
       ...{ clock, random: Math.random, log },
+      ...(mode === 'demo' && { pace: () => settings.get().demo.speed || AT_ONCE }),
       onJobChanged: (id) => {
         options.onJobChanged(mode, id);
       },

@@ -25,6 +25,8 @@ export interface ServicesOptions {
   clock: Clock;
   /** [0, 1) */
   random(): number;
+  /** How many times faster than a real one the server works, and so is asked; 1 where left out. */
+  pace?: () => number;
   log: Log;
   onJobChanged(id: string): void;
   /** A job came to its end by itself, well or badly. */
@@ -51,7 +53,7 @@ const SWEEP_AFTER_MS = 30_000;
 
 /** Throws DatabaseTooNewError where a later version has written the history; AppError where the disk refuses. */
 export function createServices(options: ServicesOptions): Services {
-  const { dataDir, fetch, secretOf, clock, random, log, onJobChanged, onJobFinished } = options;
+  const { dataDir, fetch, secretOf, clock, random, pace, log, onJobChanged, onJobFinished } = options;
   const { database, damagedFile } = openDatabase(join(dataDir, 'history.db'), { clock, log });
   const files = createFileStore(join(dataDir, 'files'));
   const repository = createJobRepository(database, clock);
@@ -68,7 +70,7 @@ export function createServices(options: ServicesOptions): Services {
     },
   });
   const provider = createHttpProvider({ client, secretOf });
-  const jobs = createJobService({ repository, provider, files, clock, random, log, onJobChanged, onJobFinished });
+  const jobs = createJobService({ repository, provider, files, clock, random, pace, log, onJobChanged, onJobFinished });
 
   function checked({ endpoint: id, input, profile }: Submit) {
     const endpoint = requireEndpoint(id);

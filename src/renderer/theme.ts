@@ -10,6 +10,7 @@ import {
   Menu,
   Modal,
   NumberInput,
+  Overlay,
   Popover,
   Progress,
   Radio,
@@ -176,10 +177,16 @@ export const theme = createTheme({
     Modal: Modal.extend({
       defaultProps: { centered: true, padding: 16, transitionProps: { duration: 160, transition: 'fade' } },
     }),
+    Overlay: Overlay.extend({ defaultProps: { color: '#101110', backgroundOpacity: 0.4 } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', radius: 'lg', transitionProps: { duration: 90 } } }),
     Menu: Menu.extend({
       // the placeholder that takes the first focus is no menu item, which a menu must not hold
-      defaultProps: { shadow: 'md', radius: 'lg', transitionProps: { duration: 90 }, withInitialFocusPlaceholder: false },
+      defaultProps: {
+        shadow: 'md',
+        radius: 'lg',
+        transitionProps: { duration: 90 },
+        withInitialFocusPlaceholder: false,
+      },
     }),
     Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
   },

@@ -26,7 +26,7 @@ export function accountHandlers({ vault, profiles }: AccountHandlersOptions): Ac
     'vault.check': () => vault.check(),
     'profile.list': () => profiles().list(),
     'profile.save': (values) => profiles().save(values),
-    'profile.activate': ({ id }) => {
+    'profile.activate': async ({ id }) => {
       profiles().activate(id);
     },
     'profile.remove': ({ id }) => profiles().remove(id),

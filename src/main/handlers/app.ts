@@ -24,7 +24,7 @@ export function appHandlers({ info, settings, locale, modes, startedAsDemo }: Ap
     }),
     'settings.get': () => settings.get(),
     'settings.patch': (patch) => settings.update(patch),
-    'mode.set': ({ mode }) => {
+    'mode.set': async ({ mode }) => {
       settings.update({ mode });
       modes.switchTo(mode);
     },

@@ -61,8 +61,21 @@ export function cutText(text: string, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit)}…` : text;
 }
 
+/** Of a page's markup; what an unclosed tag costs grows with its square. */
+const PAGE_LIMIT = 16_000;
+
+/** The words of a web page without its markup: a proxy's error page says something, its HTML helps nobody. */
+function wordsOfPage(html: string): string {
+  return html
+    .slice(0, PAGE_LIMIT)
+    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<[^>]*>/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** An answer's text as it may be kept: redacted, echoes dropped, long base64 shortened, cut to `limit` characters. */
 export function presentableText(text: string, redactor: Redactor, limit: number, json = parseJson(text)): string {
+  if (json === undefined && isHtml('', text)) return cutText(redactor.text(wordsOfPage(text)), limit);
   const shown = json === undefined ? redactor.text(text) : JSON.stringify(redactor.value(withoutEchoes(json)));
   return cutText(shown, limit);
 }

@@ -22,6 +22,8 @@ export interface MovesDeps {
   clock: Clock;
   /** [0, 1) */
   random: () => number;
+  /** As of pollDelay. */
+  pace?: (() => number) | undefined;
   onJobFinished(job: Job): void;
 }
 
@@ -39,9 +41,9 @@ export interface JobMoves {
 }
 
 /** What a job's row becomes after each kind of answer. */
-export function createJobMoves({ repository, clock, random, onJobFinished }: MovesDeps): JobMoves {
+export function createJobMoves({ repository, clock, random, pace, onJobFinished }: MovesDeps): JobMoves {
   const nextAt = (job: JobRecord, failures: number): number =>
-    clock.now() + pollDelay(findEndpoint(job.endpoint)?.job?.interval ?? UNKNOWN_INTERVAL, failures, random);
+    clock.now() + pollDelay(findEndpoint(job.endpoint)?.job?.interval ?? UNKNOWN_INTERVAL, failures, random, pace?.());
   /** The units are gone, whatever a later question meets. */
   const told = (job: JobRecord, error: AppErrorData): AppErrorData => ({ ...error, spent: job.units ? 'yes' : 'no' });
   const asked = (job: JobRecord): { pollCount: number } => ({ pollCount: job.pollCount + 1 });

@@ -20,6 +20,8 @@ export interface SubmissionDeps {
   provider: Provider;
   clock: Clock;
   random: () => number;
+  /** As of pollDelay. */
+  pace?: (() => number) | undefined;
   log: Log;
   onJobChanged(id: string): void;
 }
@@ -40,7 +42,7 @@ function unitsAfter({ spent }: AppErrorData, endpoint: Endpoint): number | null 
  * prepared -> sending -> queued, uncertain or failed. Resolves with the job's id where it was or may have been
  * accepted; throws the AppError of a refusal.
  */
-export function createSubmission({ repository, provider, clock, random, log, onJobChanged }: SubmissionDeps) {
+export function createSubmission({ repository, provider, clock, random, pace, log, onJobChanged }: SubmissionDeps) {
   function prepare(endpoint: Endpoint, input: Record<string, unknown>, profile: JobProfile): JobRecord {
     const kept = withMask(endpoint.input, input);
     return repository.create({
@@ -59,7 +61,7 @@ export function createSubmission({ repository, provider, clock, random, log, onJ
 
   function accepted(id: string, endpoint: Endpoint, remoteId: string): void {
     const now = clock.now();
-    const nextPollAt = now + pollDelay(endpoint.job?.interval ?? [5000, 5000], 0, random);
+    const nextPollAt = now + pollDelay(endpoint.job?.interval ?? [5000, 5000], 0, random, pace?.());
     const patch = { remoteId, acceptedAt: now, units: endpoint.units, nextPollAt };
     try {
       repository.move(id, 'queued', patch, { kind: 'accepted', params: { id: remoteId, units: endpoint.units } });

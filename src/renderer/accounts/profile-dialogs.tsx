@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProfileView, VaultStatus } from '../../shared/contract';
 import type { ProviderId } from '../../shared/settings';
 import { call } from '../api';
 import { Confirm } from '../ui/confirm';
+import { Dialog } from '../ui/dialog';
 import { toastError } from '../ui/toast';
 import { ProfileForm } from './profile-form';
 
@@ -49,14 +49,8 @@ export function ProfileDialogs({ dialog, opened, providers, vault, onClose }: Pr
     key: t('accounts.keyTitle', { name }),
   }[dialog.kind];
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={440}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={title} width={440}>
       <ProfileForm kind={dialog.kind} profile={profile} providers={providers} vault={vault} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }

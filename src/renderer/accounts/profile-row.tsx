@@ -44,7 +44,7 @@ function RowMenu({
     </Menu.Item>
   );
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <ActionIcon size={24} aria-label={t('accounts.menuOf', { name })}>
           <Ellipsis size={16} strokeWidth={1.6} aria-hidden />
@@ -78,8 +78,8 @@ export function ProfileRow({ profile, onDialog }: ProfileRowProps) {
     <tr>
       <th scope="row" className={styles.name}>
         <span>{name}</span>
-        {active && <Badge>{t('accounts.active')}</Badge>}
-        {role === 'admin' && <Badge>{t('accounts.admin')}</Badge>}
+        {active && <Badge className={styles.tag ?? ''}>{t('accounts.active')}</Badge>}
+        {role === 'admin' && <Badge className={styles.tag ?? ''}>{t('accounts.admin')}</Badge>}
       </th>
       <td className="mono" title={baseUrl}>
         {shownAddress(baseUrl)}

@@ -18,7 +18,12 @@ export function AccountMenu({ endpoint, iconOnly }: { endpoint: Endpoint; iconOn
   return (
     <Menu position="bottom-end" width={240} {...inScreen}>
       <Menu.Target>
-        <button type="button" className={styles.account} aria-label={t('create.accountLabel', { name })} title={iconOnly ? name : undefined}>
+        <button
+          type="button"
+          className={styles.account}
+          aria-label={t('create.accountLabel', { name })}
+          title={iconOnly ? name : undefined}
+        >
           <KeyRound size={16} strokeWidth={1.6} aria-hidden />
           {!iconOnly && (
             <>
@@ -33,7 +38,11 @@ export function AccountMenu({ endpoint, iconOnly }: { endpoint: Endpoint; iconOn
           <Menu.Item
             key={profile.id}
             leftSection={profile.active ? <Check size={14} aria-hidden /> : <span className={styles.noCheck} />}
-            rightSection={<span className="meta">{profile.secret === 'none' ? t('create.noKey') : profile.secretHint && `…${profile.secretHint}`}</span>}
+            rightSection={
+              <span className="meta">
+                {profile.secret === 'none' ? t('create.noKey') : profile.secretHint && `…${profile.secretHint}`}
+              </span>
+            }
             aria-current={profile.active || undefined}
             onClick={() => {
               void call('profile.activate', { id: profile.id });

@@ -12,7 +12,9 @@ interface AnswerPanelProps {
 /** A plain call's answer as it came, formatted. */
 export function AnswerPanel({ status, answer, took }: AnswerPanelProps) {
   const { t, i18n } = useTranslation();
-  const seconds = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: took < 10_000 ? 2 : 0 }).format(took / 1000);
+  const seconds = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: took < 10_000 ? 2 : 0 }).format(
+    took / 1000,
+  );
   return (
     <section className={styles.answer} aria-labelledby="answer-title" role="status">
       <h3 id="answer-title">

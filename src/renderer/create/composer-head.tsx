@@ -74,7 +74,9 @@ export function ComposerHead({ endpoint, narrow, fill, openInspector }: Composer
           </Tooltip>
         )}
       </div>
-      {!narrow && <p className={`${styles.summary} secondary`}>{lookUp(`endpoints.${endpointKey(endpoint.id)}.summary`)}</p>}
+      {!narrow && (
+        <p className={`${styles.summary} secondary`}>{lookUp(`endpoints.${endpointKey(endpoint.id)}.summary`)}</p>
+      )}
       <Undo fill={fill} />
     </header>
   );

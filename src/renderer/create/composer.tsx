@@ -66,7 +66,10 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
   const pageCount = usePdfInfo(usePdf(form, fields)).data?.pages;
   useEffect(() => {
     // pages that the form could not judge before the PDF was read
-    if (pageCount !== undefined && fields.some(({ name, widget }) => widget === 'page-list' && form.getValues(name) !== undefined))
+    if (
+      pageCount !== undefined &&
+      fields.some(({ name, widget }) => widget === 'page-list' && form.getValues(name) !== undefined)
+    )
       void form.trigger(fields.filter(({ widget }) => widget === 'page-list').map(({ name }) => name));
   }, [pageCount, fields, form]);
 
@@ -74,10 +77,15 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
   return (
     <FormContext value={scope}>
       <section className={styles.composer} aria-labelledby="composer-title" data-restored={restored || undefined}>
-        <ComposerHead endpoint={endpoint} narrow={narrow} fill={fill} openInspector={drawer ? () => setDrawerOpen(true) : undefined} />
+        <ComposerHead
+          endpoint={endpoint}
+          narrow={narrow}
+          fill={fill}
+          openInspector={drawer ? () => setDrawerOpen(true) : undefined}
+        />
         <div className={styles.body}>
-          <SendOutcome endpoint={endpoint} sending={sending} send={send} enterKey={() => setKeyWanted(true)} />
           {fields.length === 0 && <p className={styles.noFields}>{t('create.noFields')}</p>}
+          <SendOutcome endpoint={endpoint} sending={sending} send={send} enterKey={() => setKeyWanted(true)} />
           <FormFields moreOpen={moreOpen} setMoreOpen={setMoreOpen} />
         </div>
         {keyWanted && (

@@ -10,7 +10,11 @@ export interface EndpointGroupOf {
  * What Create lists: endpoints by provider, without the plumbing (polls and downloads that the program does by
  * itself). `query` is looked for in what `text` says about an endpoint; empty finds all.
  */
-export function groupEndpoints(endpoints: readonly Endpoint[], query: string, text: (endpoint: Endpoint) => string): EndpointGroupOf[] {
+export function groupEndpoints(
+  endpoints: readonly Endpoint[],
+  query: string,
+  text: (endpoint: Endpoint) => string,
+): EndpointGroupOf[] {
   const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const listed = endpoints.filter((endpoint) => {
     if (endpoint.group === 'plumbing') return false;

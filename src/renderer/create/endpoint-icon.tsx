@@ -2,7 +2,7 @@ import { Activity, FileText, FileUp, ImageDown, ListChecks, Send, type LucideIco
 
 /** The catalogue names its icons; only these come with the window. */
 const ICONS: Readonly<Record<string, LucideIcon>> = {
-  'activity': Activity,
+  activity: Activity,
   'file-text': FileText,
   'file-up': FileUp,
   'image-down': ImageDown,

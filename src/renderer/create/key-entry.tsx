@@ -1,5 +1,5 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useRef, useState, type FormEvent } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppErrorData, type AppErrorData } from '../../shared/app-error';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
@@ -33,7 +33,12 @@ export default function KeyEntry({ endpoint, done }: KeyEntryProps) {
   const keep = async (place: 'keychain' | 'session'): Promise<void> => {
     const typed = secret.current?.value.trim() ?? '';
     if (typed === '') {
-      setProblem({ code: 'invalid_input', retryable: false, spent: 'no', issues: [{ field: 'secret', code: 'required' }] });
+      setProblem({
+        code: 'invalid_input',
+        retryable: false,
+        spent: 'no',
+        issues: [{ field: 'secret', code: 'required' }],
+      });
       secret.current?.focus();
       return;
     }
@@ -59,7 +64,7 @@ export default function KeyEntry({ endpoint, done }: KeyEntryProps) {
       setBusy(false);
     }
   };
-  const onSubmit = (event: FormEvent): void => {
+  const onSubmit = (event: SyntheticEvent): void => {
     event.preventDefault();
     void keep(keychain ? 'keychain' : 'session');
   };
@@ -85,11 +90,11 @@ export default function KeyEntry({ endpoint, done }: KeyEntryProps) {
       </h3>
       <p className={styles.vault}>{t('errors.no_credential.happened')}</p>
       <div className={styles.fields}>
-        <PasswordInput
+        <TextInput
           ref={secret}
+          type="password"
           label={t('create.key')}
           error={wrong('secret')}
-          data-autofocus
           autoFocus
           autoComplete="off"
           spellCheck={false}
@@ -106,7 +111,9 @@ export default function KeyEntry({ endpoint, done }: KeyEntryProps) {
       {vault && (
         <p className={styles.vault}>
           {keychain ? t(`create.vault.${vault.backend}`) : t('create.vaultNone')}
-          {!keychain && vault.reason && <span className={styles.reason}> {t('create.vaultReason', { reason: vault.reason })}</span>}
+          {!keychain && vault.reason && (
+            <span className={styles.reason}> {t('create.vaultReason', { reason: vault.reason })}</span>
+          )}
         </p>
       )}
       {other && <Problem error={problem} />}

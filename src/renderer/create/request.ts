@@ -12,7 +12,8 @@ export function previewRequest(endpoint: Endpoint, values: FormValues, baseUrl: 
   for (const { name } of describeFields(endpoint.input)) {
     const value = values[name];
     if (value === undefined) continue;
-    const parsed = endpoint.input.shape[name] as { safeParse(value: unknown): { success: boolean; data?: unknown } } | undefined;
+    const parsed = endpoint.input.shape[name] as
+      { safeParse(value: unknown): { success: boolean; data?: unknown } } | undefined;
     const result = parsed?.safeParse(value);
     input[name] = result?.success ? result.data : value;
   }

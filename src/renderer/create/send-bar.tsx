@@ -42,7 +42,14 @@ function Cost({ endpoint }: { endpoint: Endpoint }) {
   const { t } = useTranslation();
   if (endpoint.units === 0) return <>{t('create.costsNothing')}</>;
   const values = { count: endpoint.units, account: active?.name ?? '' };
-  return <Trans i18nKey={active ? 'create.costOf' : 'create.cost'} count={endpoint.units} values={values} components={{ b: <strong /> }} />;
+  return (
+    <Trans
+      i18nKey={active ? 'create.costOf' : 'create.cost'}
+      count={endpoint.units}
+      values={values}
+      components={{ b: <strong /> }}
+    />
+  );
 }
 
 /** What sending costs, who pays, why it cannot be sent yet, and the one button. */
@@ -78,7 +85,13 @@ export function SendBar({ endpoint, sending, send }: SendBarProps) {
         {...(reason !== undefined && { 'data-disabled': true, 'aria-disabled': true })}
         aria-describedby="send-reason"
         aria-keyshortcuts={isMac ? 'Meta+Enter' : 'Control+Enter'}
-        rightSection={sending.kind === 'sending' ? <span className="number">{formatElapsed(elapsed)}</span> : <Shortcut keys="mod+enter" />}
+        rightSection={
+          sending.kind === 'sending' ? (
+            <span className="number">{formatElapsed(elapsed)}</span>
+          ) : (
+            <Shortcut keys="mod+enter" />
+          )
+        }
         onClick={(event) => {
           event.preventDefault();
           if (reason === undefined) send();

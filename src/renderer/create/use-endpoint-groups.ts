@@ -5,7 +5,8 @@ import { endpointKey } from '../../shared/i18n/catalogue';
 import { lookUp } from '../i18n';
 import { groupEndpoints, type EndpointGroupOf } from './endpoint-groups';
 
-export const endpointTitle = (endpoint: Endpoint): string => lookUp(`endpoints.${endpointKey(endpoint.id)}.title`) ?? endpoint.id;
+export const endpointTitle = (endpoint: Endpoint): string =>
+  lookUp(`endpoints.${endpointKey(endpoint.id)}.title`) ?? endpoint.id;
 
 /** The endpoints of Create that match what was typed, found by name, summary, method, path and provider. */
 export function useEndpointGroups(query: string): EndpointGroupOf[] {

@@ -24,14 +24,13 @@ export function useFill(endpoint: Endpoint, form: EndpointForm): Fill {
   };
   return {
     example() {
-      const example = { ...endpoint.example };
       const values = { ...form.getValues() };
+      const example = { ...endpoint.example };
       for (const { name, widget } of describeFields(endpoint.input)) {
         if (widget !== 'pdf') continue;
         // the documented example holds an empty PDF in base64: the sample paper shows more
-        delete example[name];
-        if (values[name] !== undefined) example[name] = values[name];
-        else void takeSample();
+        example[name] = values[name];
+        if (values[name] === undefined) void takeSample();
       }
       setBefore({ kind: 'example', values });
       put(example);

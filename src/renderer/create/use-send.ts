@@ -37,6 +37,21 @@ function mark(endpoint: Endpoint, form: EndpointForm, error: AppErrorData): stri
   return names;
 }
 
+const sendingNow = (): SendState => ({ kind: 'sending', startedAt: Date.now() });
+
+/** A job's place is then the queue, a plain call's answer stays here. Throws AppError. */
+async function sendInput(endpoint: Endpoint, input: FormValues): Promise<SendState> {
+  const startedAt = Date.now();
+  if (!endpoint.job) {
+    const { answer } = await call('call.run', { endpoint: endpoint.id, input });
+    return { kind: 'answered', answer, took: Date.now() - startedAt };
+  }
+  const { jobId } = await call('job.submit', { endpoint: endpoint.id, input });
+  // whoever has gone on to another screen stays there
+  if (useUi.getState().screen === 'create') useUi.getState().openQueueJob(jobId);
+  return { kind: 'idle' };
+}
+
 interface SendListener {
   /** Fields that have to be mended, in the form's order. */
   onMarked(names: readonly string[]): void;
@@ -49,18 +64,9 @@ export function useSend(endpoint: Endpoint, form: EndpointForm, { onMarked, onKe
   const [state, setState] = useState<SendState>({ kind: 'idle' });
 
   const run = async (input: FormValues): Promise<void> => {
-    const startedAt = Date.now();
-    setState({ kind: 'sending', startedAt });
+    setState(sendingNow());
     try {
-      if (endpoint.job) {
-        const { jobId } = await call('job.submit', { endpoint: endpoint.id, input });
-        setState({ kind: 'idle' });
-        // whoever has gone on to another screen stays there
-        if (useUi.getState().screen === 'create') useUi.getState().openQueueJob(jobId);
-      } else {
-        const { answer } = await call('call.run', { endpoint: endpoint.id, input });
-        setState({ kind: 'answered', answer, took: Date.now() - startedAt });
-      }
+      setState(await sendInput(endpoint, input));
     } catch (thrown) {
       const error = toAppErrorData(thrown);
       if (error.code === 'no_credential' && useUi.getState().mode === 'live') {

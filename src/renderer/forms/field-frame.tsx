@@ -61,7 +61,12 @@ function Whose({ field, unset, set }: Pick<FieldFrameProps, 'field' | 'unset' | 
 }
 
 function repairsOf(issue: Issue, set: (value: unknown) => void): Repair[] {
-  const bound = issue.code === 'too_big' ? issue.params?.['maximum'] : issue.code === 'too_small' ? issue.params?.['minimum'] : undefined;
+  const bound =
+    issue.code === 'too_big'
+      ? issue.params?.['maximum']
+      : issue.code === 'too_small'
+        ? issue.params?.['minimum']
+        : undefined;
   if (bound === undefined) return [];
   return [{ label: lookUp('repairs.use', { value: bound }) ?? String(bound), apply: () => set(bound) }];
 }

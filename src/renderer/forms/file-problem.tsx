@@ -17,7 +17,8 @@ interface FileProblemProps {
 /** Why a file cannot be used, in the field that it was meant for. */
 export function FileProblem({ error, name, kept, children }: FileProblemProps) {
   const { t } = useTranslation();
-  const words = (part: 'title' | 'happened' | 'next'): string => lookUp(`errors.${error.code}.${part}`, error.params) ?? '';
+  const words = (part: 'title' | 'happened' | 'next'): string =>
+    lookUp(`errors.${error.code}.${part}`, error.params) ?? '';
   return (
     <div className={styles.problem} role="alert">
       <CircleX size={16} strokeWidth={1.6} aria-hidden />

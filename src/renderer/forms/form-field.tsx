@@ -56,7 +56,14 @@ export const FormField = memo(function FormField({ field }: { field: FieldDescri
         setInside(false);
       }}
     >
-      <FieldFrame kind={frame} field={field} id={id} unset={bound.value === undefined} issue={issue} set={bound.onChange}>
+      <FieldFrame
+        kind={frame}
+        field={field}
+        id={id}
+        unset={bound.value === undefined}
+        issue={issue}
+        set={bound.onChange}
+      >
         <Component
           field={field}
           id={id}

@@ -66,7 +66,11 @@ export function FormFields({ moreOpen, setMoreOpen }: FormFieldsProps) {
               setMoreOpen(!open);
             }}
           >
-            {open ? <ChevronDown size={14} strokeWidth={1.6} aria-hidden /> : <ChevronRight size={14} strokeWidth={1.6} aria-hidden />}
+            {open ? (
+              <ChevronDown size={14} strokeWidth={1.6} aria-hidden />
+            ) : (
+              <ChevronRight size={14} strokeWidth={1.6} aria-hidden />
+            )}
             <span className={styles.label}>{t('create.more')}</span>
             {!open && <MoreSummary fields={layout.more.flat()} />}
           </button>

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { memo, useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { memo, useEffect, useRef, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pageUrl } from '../../shared/contract';
 import { focusPage, useFocusedPage } from './page-focus';
@@ -8,6 +8,16 @@ import { pageByKey } from './pages';
 
 /** Twice the drawn width, for screens of two dots a pixel. */
 const THUMB_PX = 112;
+
+/** Width by height of the frame that a page is drawn into. */
+const FRAME = 56 / 72;
+
+const ratioOf = ([width, height]: readonly [number, number]): number =>
+  width > 0 && height > 0 ? width / height : FRAME;
+
+/** How much of the frame's height the tallest page needs: slides leave most of it empty. */
+const tallest = (sizes: readonly (readonly [number, number])[]): number =>
+  Math.min(1, Math.max(0.3, ...sizes.map((size) => FRAME / ratioOf(size))));
 
 const unchanged = (): void => undefined;
 
@@ -34,7 +44,7 @@ const PageCell = memo(function PageCell({ sha256, page, ratio, ticked, stop }: P
         aria-label={t('create.page', { page })}
       />
       <span className={styles.stage}>
-        <span className={styles.paper} style={{ aspectRatio: ratio }} data-wide={ratio > 56 / 72 || undefined}>
+        <span className={styles.paper} style={{ aspectRatio: ratio }} data-wide={ratio > FRAME || undefined}>
           <img src={pageUrl(sha256, page, THUMB_PX)} alt="" loading="lazy" decoding="async" draggable={false} />
           {ticked && (
             <span className={styles.tick}>
@@ -57,7 +67,9 @@ interface PageGridProps {
 }
 
 const pageOf = (target: EventTarget): number | undefined =>
-  target instanceof HTMLInputElement && target.dataset['page'] !== undefined ? Number(target.dataset['page']) : undefined;
+  target instanceof HTMLInputElement && target.dataset['page'] !== undefined
+    ? Number(target.dataset['page'])
+    : undefined;
 
 /** The pages as pictures to tick: Space or a press for one, Shift and a press for all between, arrows to go about. */
 export function PageGrid({ sha256, sizes, ticked, tick }: PageGridProps) {
@@ -110,6 +122,7 @@ export function PageGrid({ sha256, sizes, ticked, tick }: PageGridProps) {
       role="group"
       aria-label={t('create.pageGrid')}
       data-some={ticked.size > 0 || undefined}
+      style={{ '--tall': tallest(sizes) } as CSSProperties}
       onClick={onClick}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
@@ -117,12 +130,12 @@ export function PageGrid({ sha256, sizes, ticked, tick }: PageGridProps) {
         if (page !== undefined) focusPage(sha256, page);
       }}
     >
-      {sizes.map(([width, height], index) => (
+      {sizes.map((size, index) => (
         <PageCell
           key={index}
           sha256={sha256}
           page={index + 1}
-          ratio={width > 0 && height > 0 ? width / height : 0.75}
+          ratio={ratioOf(size)}
           ticked={ticked.has(index + 1)}
           stop={index + 1 === current}
         />

@@ -18,7 +18,11 @@ export function issueOfError(error: unknown): Issue | undefined {
 }
 
 /** Pages past the end of the chosen PDF: only the form knows how many there are. */
-export function pagesBeyond(endpoint: Endpoint, values: FormValues, pageCount: (sha256: string) => number | undefined): Issue[] {
+export function pagesBeyond(
+  endpoint: Endpoint,
+  values: FormValues,
+  pageCount: (sha256: string) => number | undefined,
+): Issue[] {
   const fields = describeFields(endpoint.input);
   const pdf = fields.map(({ name }) => values[name]).find(isFileRef);
   const count = pdf && pageCount(pdf.$file);
@@ -34,7 +38,10 @@ export function pagesBeyond(endpoint: Endpoint, values: FormValues, pageCount: (
 }
 
 /** The endpoint's own validation as react-hook-form's. */
-export function endpointResolver(endpoint: Endpoint, pageCount: (sha256: string) => number | undefined): Resolver<FormValues> {
+export function endpointResolver(
+  endpoint: Endpoint,
+  pageCount: (sha256: string) => number | undefined,
+): Resolver<FormValues> {
   return (values) => {
     const checked = validateInput(endpoint, values);
     const issues = [...(checked.ok ? [] : checked.issues), ...pagesBeyond(endpoint, values, pageCount)];

@@ -6,6 +6,7 @@ import type { Asset } from '../../shared/job';
 import { EmptyState } from '../ui/empty-state';
 import { formatBytes } from '../ui/format';
 import { mainPicture } from '../ui/job-words';
+import { listText } from '../ui/list-text';
 import { useLibrary } from './library-store';
 import styles from './result.module.css';
 import { useSize } from './use-size';
@@ -91,7 +92,7 @@ export function Canvas({ asset, title, zoom }: { asset: Asset; title: string; zo
           />
         </div>
       )}
-      <p className={`secondary number ${styles.foot}`}>{facts.filter(Boolean).join(', ')}</p>
+      <p className={`secondary number ${styles.foot}`}>{listText(facts, i18n.language)}</p>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { formatBytes, formatElapsed } from '../ui/format';
 import { copyPicture, openAsDraft, saveAs, showInFolder } from '../ui/job-actions';
 import { JobState } from '../ui/job-state';
 import { endpointTitle, jobDuration, jobTitle, mainPicture } from '../ui/job-words';
+import { listText } from '../ui/list-text';
 import { useToday } from '../ui/now';
 import { Shortcut } from '../ui/shortcut';
 import { clockText, dayOf, dayText } from '../ui/time-text';
@@ -61,7 +62,7 @@ function When({ at }: { at: number }) {
   const { t, i18n } = useTranslation();
   const locale = i18n.language;
   const day = dayText(dayOf(at), useToday(), locale, { today: t('library.today'), yesterday: t('library.yesterday') });
-  return <span className={styles.when}>{`${day}, ${clockText(at, locale)}`}</span>;
+  return <span className={styles.when}>{listText([day, clockText(at, locale)], locale)}</span>;
 }
 
 interface InspectorProps {
@@ -74,7 +75,7 @@ interface InspectorProps {
 }
 
 export function Inspector({ job, shown, onShow, onSave, withTitle }: InspectorProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const time = formatElapsed(jobDuration(job, job.finishedAt ?? job.createdAt));
   const isPicture = mainPicture([shown]) !== undefined;
   return (
@@ -90,7 +91,7 @@ export function Inspector({ job, shown, onShow, onSave, withTitle }: InspectorPr
           </span>
           <When at={job.finishedAt ?? job.createdAt} />
         </p>
-        <p className={styles.kind}>{`${endpointTitle(job.endpoint)}, ${job.profileName}`}</p>
+        <p className={styles.kind}>{listText([endpointTitle(job.endpoint), job.profileName], i18n.language)}</p>
         <div className={styles.actions}>
           <Button
             variant="filled"

@@ -83,7 +83,7 @@ export function ResultBar({ position, previous, next, zoom, onBack, onOpen, narr
     if (id !== undefined) onOpen(id);
   };
   return (
-    <div className={styles.bar} role="toolbar" aria-label={t('library.details')}>
+    <div className={styles.bar} role="group" aria-label={t('library.tools')}>
       <Tool name={t('library.back')} icon={ArrowLeft} onPress={onBack} />
       {position && (
         <span className={styles.steps}>

@@ -96,21 +96,25 @@ export function ResultView({ id }: { id: string }) {
         {job && asset && <Canvas key={asset.sha256} asset={asset} title={jobTitle(job)} zoom={zoom} />}
       </section>
       {narrow ? (
-        <Drawer
+        <Drawer.Root
           opened={drawer}
           onClose={() => {
             setDrawer(false);
           }}
           position="right"
           size={320}
-          title={job ? jobTitle(job) : ''}
           padding={0}
-          classNames={{ header: styles.drawerHead ?? '', title: styles.drawerTitle ?? '' }}
-          closeButtonProps={{ 'aria-label': t('common.close') }}
           transitionProps={{ duration: 160 }}
         >
-          {inspector}
-        </Drawer>
+          <Drawer.Overlay />
+          <Drawer.Content className={styles.drawer ?? ''}>
+            <div className={styles.drawerHead}>
+              <Drawer.Title className={styles.drawerTitle ?? ''}>{job ? jobTitle(job) : ''}</Drawer.Title>
+              <Drawer.CloseButton iconSize={16} aria-label={t('common.close')} />
+            </div>
+            <Drawer.Body>{inspector}</Drawer.Body>
+          </Drawer.Content>
+        </Drawer.Root>
       ) : (
         <aside className={styles.side} aria-label={t('library.details')}>
           {inspector}

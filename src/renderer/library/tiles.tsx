@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Job } from '../../shared/job';
 import { useToday } from '../ui/now';
 import { dayText, groupByDay } from '../ui/time-text';
+import { useLateFocus } from '../ui/use-late-focus';
 import { useUi } from '../ui-store';
 import { columnCount, GAP, gridRows, moveInGrid } from './grid-rows';
 import styles from './grid.module.css';
@@ -59,17 +60,15 @@ export function Tiles({ jobs, complete, onEnd }: TilesProps) {
   const found = jobs.findIndex((job) => job.id === current);
   const reachable = Math.max(0, found);
 
+  const focusLate = useLateFocus(scroller);
   const focusTile = (index: number): void => {
     const job = jobs[index];
     if (!job) return;
     setCurrent(job.id);
+    focusLate(job.id);
     virtualizer.scrollToIndex(
       rows.findIndex((row) => row.kind === 'tiles' && index >= row.first && index < row.first + row.items.length),
     );
-    // the tile may come into being with the scroll
-    requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[data-job="${CSS.escape(job.id)}"]`)?.focus();
-    });
   };
 
   // back from a result: the eye and the focus return to its tile

@@ -4,6 +4,7 @@ import { isWatched, jobGroup, type Job } from '../../shared/job';
 import { lookUp } from '../i18n';
 import { formatBytes, formatElapsed } from '../ui/format';
 import { jobDuration, mainPicture } from '../ui/job-words';
+import { listText } from '../ui/list-text';
 import { useNow, useToday } from '../ui/now';
 import { momentText } from '../ui/time-text';
 
@@ -41,7 +42,11 @@ export function JobHint({ job }: { job: Job }) {
       return <>{t('jobs.hint.collecting')}</>;
     case 'blocked':
       return (
-        <>{`${lookUp(`errors.${job.error?.code ?? 'unauthorized'}.title`) ?? ''}. ${t('jobs.hint.nothingLost')}`}</>
+        <>
+          {t('queue.blockedHint', {
+            problem: lookUp(`errors.${job.error?.code ?? 'unauthorized'}.title`, job.error?.params) ?? '',
+          })}
+        </>
       );
     case 'failed':
       return <>{lookUp(`errors.${job.error?.code ?? 'job_failed'}.title`, job.error?.params)}</>;
@@ -57,7 +62,7 @@ export function JobHint({ job }: { job: Job }) {
           : (picture?.format.toUpperCase() ?? ''),
         picture ? formatBytes(picture.bytes, locale) : '',
       ];
-      return <>{facts.filter(Boolean).join(', ')}</>;
+      return <>{listText(facts, locale)}</>;
     }
     default:
       return assertNever(state);

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLateFocus } from '../ui/use-late-focus';
 import { JobRow } from './job-row';
 import { nextRow, type QueueRow } from './queue-rows';
 import styles from './queue.module.css';
@@ -40,17 +41,15 @@ export function JobList({ rows, selected, onSelect, onEnd }: JobListProps) {
   const selectedIndex = rows.findIndex((row) => row.kind === 'job' && row.job.id === selected);
   const reachable = selectedIndex >= 0 ? selectedIndex : rows.findIndex((row) => row.kind === 'job');
 
+  const focusLate = useLateFocus(scroller);
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = nextRow(rows, reachable, event.key);
     const row = next === undefined ? undefined : rows[next];
     if (next === undefined || row?.kind !== 'job') return;
     event.preventDefault();
     onSelect(row.job.id);
+    focusLate(row.job.id);
     virtualizer.scrollToIndex(next);
-    // the row may come into being with the scroll
-    requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[data-job="${CSS.escape(row.job.id)}"]`)?.focus();
-    });
   };
 
   return (

@@ -7,6 +7,7 @@ import { EndpointIcon } from '../ui/endpoint-icon';
 import { attempt } from '../ui/job-actions';
 import { JobState } from '../ui/job-state';
 import { endpointIconName, endpointTitle, jobTitle, mainPicture } from '../ui/job-words';
+import { listText } from '../ui/list-text';
 import { RunningBar } from '../ui/running-bar';
 import { JobHint, JobTime } from './job-hint';
 import styles from './queue.module.css';
@@ -30,7 +31,7 @@ interface JobRowProps {
 }
 
 export function JobRow({ job, selected, reachable, onSelect }: JobRowProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const title = jobTitle(job);
   const underWay = jobGroup(job.state) === 'under-way';
   const stoppable = underWay && isWatched(job.state);
@@ -54,7 +55,9 @@ export function JobRow({ job, selected, reachable, onSelect }: JobRowProps) {
             </span>
             <JobTime job={job} />
           </span>
-          <span className={`truncate ${styles.rowKind}`}>{`${endpointTitle(job.endpoint)}, ${job.profileName}`}</span>
+          <span className={`truncate ${styles.rowKind}`}>
+            {listText([endpointTitle(job.endpoint), job.profileName], i18n.language)}
+          </span>
           <span className={styles.rowState} data-room={stoppable ? '' : undefined}>
             <JobState state={job.state} />
             <span className="truncate number">

@@ -59,7 +59,9 @@ export function DropTarget() {
       {notice && (
         <div className={styles.notice} role="alert">
           <CircleAlert size={16} strokeWidth={1.6} aria-hidden />
-          <span>{notice.kind === 'unknown' ? t('shell.dropUnknown', { name: notice.name }) : t('shell.dropSeveral')}</span>
+          <span>
+            {notice.kind === 'unknown' ? t('shell.dropUnknown', { name: notice.name }) : t('shell.dropSeveral')}
+          </span>
           <ActionIcon
             size={24}
             aria-label={t('common.close')}

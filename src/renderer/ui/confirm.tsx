@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './dialog';
 
 interface ConfirmProps {
   /** Names the thing. */
@@ -19,13 +20,7 @@ export function Confirm({ title, text, yes, opened, onClose, onYes }: ConfirmPro
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={420}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={title} width={420}>
       <p style={{ margin: 0, color: 'var(--ink-2)' }}>{text}</p>
       <Group justify="flex-end" gap="sm" mt="lg">
         <Button data-autofocus onClick={onClose}>
@@ -45,6 +40,6 @@ export function Confirm({ title, text, yes, opened, onClose, onYes }: ConfirmPro
           {yes}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { lookUp } from '../i18n';
 import { CopyButton } from './copy-button';
 import styles from './exchanges.module.css';
 import { formatBytes } from './format';
+import { listText } from './list-text';
 import { clockText } from './time-text';
 
 /** Indents JSON; anything else stays as the server wrote it. */
@@ -75,7 +76,7 @@ export function ExchangeView({ exchange }: { exchange: Exchange }) {
   ];
   return (
     <div className={styles.exchange}>
-      <p className={`secondary number ${styles.times}`}>{times.filter(Boolean).join(', ')}</p>
+      <p className={`secondary number ${styles.times}`}>{listText(times, locale)}</p>
       <Side
         name={t('library.request')}
         line={`${exchange.method} ${exchange.url}`}

@@ -42,7 +42,11 @@ export function Problem({ error, actions, lost }: ProblemProps) {
   const params = { status: error.status ?? '?', ...error.params };
   const words = (part: 'title' | 'happened' | 'next'): string => lookUp(`errors.${error.code}.${part}`, params) ?? '';
   return (
-    <section className={styles.problem} role="alert" data-tone={error.retryable || error.spent === 'maybe' ? 'warn' : 'bad'}>
+    <section
+      className={styles.problem}
+      role="alert"
+      data-tone={error.retryable || error.spent === 'maybe' ? 'warn' : 'bad'}
+    >
       <h3 className={styles.title}>
         <Sign error={error} />
         <span>{words('title')}</span>

@@ -45,7 +45,7 @@ function LanguageMenu() {
   const { t, i18n } = useTranslation();
   const current = LOCALES.find((locale) => locale === i18n.language) ?? 'en';
   return (
-    <Menu position="top-end">
+    <Menu position="top-end" withinPortal={false}>
       <Menu.Target>
         <button
           type="button"

@@ -44,6 +44,6 @@ it('puts ink on white paper: most of it is paper, and there are letters and colo
   }
   const pixels = info.width * info.height;
   expect(white / pixels).toBeGreaterThan(0.4);
-  expect(dark / pixels).toBeGreaterThan(0.001);
+  expect(dark / pixels).toBeGreaterThan(0.0025);
   expect(coloured / pixels).toBeGreaterThan(0.005);
 });

@@ -17,7 +17,10 @@ function useWords(): (check: Check) => { tone: Tone; text: string } {
       case 'missing':
         return { tone: 'todo', text: t('create.checkMissing', { field: fieldLabel(check.field) }) };
       case 'wrong':
-        return { tone: 'bad', text: t('create.checkWrong', { field: fieldLabel(check.issue.field), issue: issueText(check.issue) }) };
+        return {
+          tone: 'bad',
+          text: t('create.checkWrong', { field: fieldLabel(check.issue.field), issue: issueText(check.issue) }),
+        };
       case 'conflict':
         return { tone: 'bad', text: ruleText(check.violation) };
       case 'allPages':

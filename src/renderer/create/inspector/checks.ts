@@ -63,7 +63,10 @@ export function checksBeforeSending(endpoint: Endpoint, values: FormValues, cont
     ...wrong.map((issue): Check => ({ kind: 'wrong', issue })),
     ...violations.map((violation): Check => ({ kind: 'conflict', violation })),
   ];
-  const fine = [...pageChecks(endpoint, values, pageCount), ...(violations.length > 0 ? [] : harmony(endpoint, values))];
+  const fine = [
+    ...pageChecks(endpoint, values, pageCount),
+    ...(violations.length > 0 ? [] : harmony(endpoint, values)),
+  ];
   const notes = describeFields(endpoint.input)
     .filter(({ name }) => values[name] === undefined && context.speaksWhenUnset(name))
     .map(({ name }): Check => ({ kind: 'serverPicks', field: name }));

@@ -24,7 +24,8 @@ export function CopyRequest({ request }: { request: WireRequest }) {
   }, [copied]);
 
   const copy = async (): Promise<void> => {
-    const body = request.body && jsonText(request.body, ({ name, bytes }) => `<${name}, ${formatBytes(bytes, i18n.language)}>`);
+    const body =
+      request.body && jsonText(request.body, ({ name, bytes }) => `<${name}, ${formatBytes(bytes, i18n.language)}>`);
     await call('clipboard.write', { text: [`${request.method} ${request.url}`, body].filter(Boolean).join('\n\n') });
     setCopied(true);
   };

@@ -12,7 +12,7 @@ export default function InspectorDrawer({ close }: { close(): void }) {
       <Drawer.Content aria-label={t('create.request')}>
         <Drawer.Body className={styles.drawer}>
           <Inspector />
-          <Drawer.CloseButton className={styles.closeDrawer} aria-label={t('common.close')} />
+          <Drawer.CloseButton size={28} iconSize={16} className={styles.closeDrawer} aria-label={t('common.close')} />
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>

@@ -21,10 +21,10 @@ const plain = (text: string): Token => ({ kind: 'plain', text });
 function scalar(value: unknown): Token {
   if (isFileRef(value)) return { kind: 'file', file: value, bytes: base64Length(value.bytes) };
   if (typeof value !== 'string') return { kind: 'value', text: JSON.stringify(value) ?? 'null' };
-  const characters = [...value];
-  if (characters.length <= LONGEST) return { kind: 'string', text: JSON.stringify(value) };
-  const text = JSON.stringify(characters.slice(0, LONGEST).join('')).slice(0, -1);
-  return { kind: 'cut', text: `${text}…"`, cut: characters.length - LONGEST };
+  if (value.length <= LONGEST) return { kind: 'string', text: JSON.stringify(value) };
+  // half a surrogate pair would show as a question mark
+  const shown = value.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
+  return { kind: 'cut', text: `${JSON.stringify(shown).slice(0, -1)}…"`, cut: value.length - shown.length };
 }
 
 const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null && !isFileRef(value);
@@ -38,7 +38,9 @@ function lines(value: unknown, depth: number, head: Token[], tail: Token[]): Jso
   if (!isNested(value)) return [{ depth, tokens: [...head, scalar(value), ...tail] }];
   const list = Array.isArray(value);
   const [open, close] = list ? ['[', ']'] : ['{', '}'];
-  const entries: [string | undefined, unknown][] = list ? value.map((item) => [undefined, item]) : Object.entries(value);
+  const entries: [string | undefined, unknown][] = list
+    ? value.map((item) => [undefined, item])
+    : Object.entries(value);
   if (entries.length === 0) return [{ depth, tokens: [...head, plain(open + close), ...tail] }];
   // a short list of plain values stays on its line
   if (list && value.every((item) => !isNested(item)) && JSON.stringify(value).length <= 60)

@@ -23,7 +23,10 @@ function Piece({ token }: { token: Token }) {
     case 'file':
       return (
         <span className={styles.file} title={token.file.name}>
-          {t('create.theFile', { kind: token.file.mediaType === 'application/pdf' ? 'PDF' : token.file.name, size: formatBytes(token.bytes, i18n.language) })}
+          {t('create.theFile', {
+            kind: token.file.mediaType === 'application/pdf' ? 'PDF' : token.file.name,
+            size: formatBytes(token.bytes, i18n.language),
+          })}
         </span>
       );
     default:

@@ -28,7 +28,12 @@ export function PagePreview({ sha256, sizes }: PagePreviewProps) {
         <ActionIcon size={24} aria-label={t('create.previousPage')} disabled={page === 1} onClick={() => go(page - 1)}>
           <ChevronLeft size={16} strokeWidth={1.6} aria-hidden />
         </ActionIcon>
-        <ActionIcon size={24} aria-label={t('create.nextPage')} disabled={page === sizes.length} onClick={() => go(page + 1)}>
+        <ActionIcon
+          size={24}
+          aria-label={t('create.nextPage')}
+          disabled={page === sizes.length}
+          onClick={() => go(page + 1)}
+        >
           <ChevronRight size={16} strokeWidth={1.6} aria-hidden />
         </ActionIcon>
       </div>

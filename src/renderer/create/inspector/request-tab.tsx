@@ -70,7 +70,9 @@ export function RequestTab({ request }: { request: WireRequest }) {
     [endpoint, values, pageCount],
   );
   const { body } = request;
-  const unset = fields.filter(({ name, in: place, required }) => place === 'body' && !required && values[name] === undefined).length;
+  const unset = fields.filter(
+    ({ name, in: place, required }) => place === 'body' && !required && values[name] === undefined,
+  ).length;
   return (
     <div className={styles.request} role="region" aria-label={t('create.request')} tabIndex={0}>
       <Address request={request} />

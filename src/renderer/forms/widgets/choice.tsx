@@ -33,6 +33,7 @@ export function ChoiceWidget(props: WidgetProps) {
       error={invalid}
       renderOption={renderOption}
       comboboxProps={inScreen}
+      classNames={{ option: styles.row }}
       allowDeselect={!field.required}
       placeholder={field.required ? '' : t('choices.serverDefault')}
       aria-required={field.required || undefined}

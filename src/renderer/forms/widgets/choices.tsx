@@ -4,7 +4,17 @@ import { choiceText } from '../words';
 import styles from './choices.module.css';
 
 /** Several of a few. None ticked leaves the field to the server. */
-export function ChoicesWidget({ field, id, value, onChange, onBlur, focusRef, invalid, describedBy, blocked }: WidgetProps) {
+export function ChoicesWidget({
+  field,
+  id,
+  value,
+  onChange,
+  onBlur,
+  focusRef,
+  invalid,
+  describedBy,
+  blocked,
+}: WidgetProps) {
   const allowed = field.allowed ?? [];
   const chosen = Array.isArray(value) ? value.map(String) : [];
   return (

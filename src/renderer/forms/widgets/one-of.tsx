@@ -33,7 +33,11 @@ export function OneOf({ className, optionClassName, render, ...props }: OneOfPro
         const chosen = value === choice;
         return (
           <Tooltip key={choice} label={reason} disabled={reason === undefined} multiline maw={260}>
-            <label className={optionClassName} data-chosen={chosen || undefined} data-blocked={reason !== undefined || undefined}>
+            <label
+              className={optionClassName}
+              data-chosen={chosen || undefined}
+              data-blocked={(reason !== undefined && !chosen) || undefined}
+            >
               <input
                 type="radio"
                 className={styles.radio}
@@ -41,7 +45,7 @@ export function OneOf({ className, optionClassName, render, ...props }: OneOfPro
                 value={choice}
                 checked={chosen}
                 ref={choice === anchor ? focusRef : undefined}
-                aria-disabled={reason !== undefined || undefined}
+                aria-disabled={(reason !== undefined && !chosen) || undefined}
                 aria-description={reason}
                 onClick={() => {
                   if (chosen) {

@@ -25,7 +25,11 @@ export function PageListWidget({ id, label, value, onChange, onBlur, focusRef, i
   }
   const ticked = good.pages;
 
-  const words = !info ? '' : ticked.size === 0 ? t('create.allRead', { count: info.pages }) : t('create.someRead', { ticked: ticked.size, count: info.pages });
+  const words = !info
+    ? ''
+    : ticked.size === 0
+      ? t('create.allRead', { count: info.pages })
+      : t('create.someRead', { ticked: ticked.size, count: info.pages });
   return (
     <>
       <div className={styles.head}>

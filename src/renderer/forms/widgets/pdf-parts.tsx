@@ -28,12 +28,12 @@ export function PdfEmpty({ id, focusRef, invalid }: FocusTarget & { invalid: boo
 export function PdfBusy({ name, bytes, startedAt }: { name: string; bytes: number | undefined; startedAt: number }) {
   const { t, i18n } = useTranslation();
   const elapsed = useElapsed(startedAt);
-  const size = bytes === undefined ? '' : formatBytes(bytes, i18n.language);
+  const facts = [bytes !== undefined && formatBytes(bytes, i18n.language), t('create.takingIn')];
   return (
     <div className={styles.file} role="status">
       <LoaderCircle size={16} strokeWidth={1.6} className={styles.turning} aria-hidden />
       <span className={styles.name}>{name === '' ? t('create.takingSample') : name}</span>
-      <span className={styles.facts}>{t('create.takingIn', { size })}</span>
+      <span className={styles.facts}>{facts.filter(Boolean).join(t('create.comma'))}</span>
       <span className={styles.elapsed} aria-hidden>
         {formatElapsed(elapsed)}
       </span>
@@ -50,7 +50,10 @@ interface PdfRowProps extends FocusTarget {
 
 export function PdfRow({ pdf, pages, id, focusRef, remove }: PdfRowProps) {
   const { t, i18n } = useTranslation();
-  const facts = [pages === undefined ? undefined : t('common.pages', { count: pages }), formatBytes(pdf.bytes, i18n.language)];
+  const facts = [
+    pages === undefined ? undefined : t('common.pages', { count: pages }),
+    formatBytes(pdf.bytes, i18n.language),
+  ];
   return (
     <div className={styles.file}>
       <FileText size={16} strokeWidth={1.6} aria-hidden />

@@ -33,9 +33,7 @@ export function PdfWidget({ id, label, value, onChange, focusRef, invalid, descr
   return (
     <div role="group" aria-label={label} aria-describedby={describedBy} className={styles.pdf}>
       {busy && <PdfBusy {...busy} />}
-      {pdf && !busy && (
-        <PdfRow pdf={pdf} pages={info.data?.pages} id={id} focusRef={focusRef} remove={remove} />
-      )}
+      {pdf && !busy && <PdfRow pdf={pdf} pages={info.data?.pages} id={id} focusRef={focusRef} remove={remove} />}
       {!pdf && !busy && <PdfEmpty id={id} focusRef={focusRef} invalid={invalid || problem !== undefined} />}
       {problem && (
         <FileProblem error={problem.error} name={problem.name} kept={pdf?.name}>

@@ -28,7 +28,7 @@ export const create = {
   choosePdf: 'Choose a file…',
   trySample: 'Try it with the sample paper',
   takingSample: 'Sample paper',
-  takingIn: '{{size}} being taken in',
+  takingIn: 'being taken in',
   replace: 'Replace',
   replaceLabel: 'Replace {{name}}',
   removeLabel: 'Remove {{name}}',

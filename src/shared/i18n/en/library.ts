@@ -21,6 +21,7 @@ export const library = {
   transparent: 'Transparent',
   paper: 'Paper',
   dark: 'Dark',
+  tools: 'Picture tools',
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
   fit: 'Fit to the window',

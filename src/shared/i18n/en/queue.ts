@@ -33,6 +33,7 @@ export const queue = {
   adminNote:
     'Hello,\nmy PaperBanana key “{{profile}}” needs a look.\nThe server says: {{problem}}\nServer: {{server}}\nTask: {{task}}\nSince: {{since}}\nPlease give the key more units or enable it again. The task itself need not be sent again.',
   noTaskId: 'not known',
+  blockedHint: '{{problem}}. Nothing is lost.',
   since: 'since {{time}}',
   nextLook: 'next look {{time}}',
   unwatchedText:

@@ -30,7 +30,7 @@ export const create: Translation<typeof en> = {
   choosePdf: '选择文件…',
   trySample: '用示例论文试试',
   takingSample: '示例论文',
-  takingIn: '正在载入 {{size}}',
+  takingIn: '正在载入',
   replace: '更换',
   replaceLabel: '更换 {{name}}',
   removeLabel: '移除 {{name}}',

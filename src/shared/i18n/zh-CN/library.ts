@@ -24,6 +24,7 @@ export const library: Translation<typeof en> = {
   transparent: '透明',
   paper: '白纸',
   dark: '深色',
+  tools: '图片工具',
   zoomIn: '放大',
   zoomOut: '缩小',
   fit: '适合窗口',

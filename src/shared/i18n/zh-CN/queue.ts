@@ -22,7 +22,7 @@ export const queue: Translation<typeof en> = {
   goneTitle: '找不到这个任务',
   goneText: '它可能属于另一种模式：联网与演示的任务分开保存。',
   more: '更多操作',
-  details: '任务',
+  details: '任务详情',
   copyTaskId: '复制任务编号',
   lookNow: '立即查询',
   watchAgain: '恢复查询',
@@ -36,6 +36,7 @@ export const queue: Translation<typeof en> = {
   adminNote:
     '您好，\n我的 PaperBanana 密钥“{{profile}}”需要您看一下。\n服务器的说法：{{problem}}\n服务器：{{server}}\n任务：{{task}}\n时间：{{since}}\n请为该密钥增加额度，或重新启用。任务本身无需再次发送。',
   noTaskId: '未知',
+  blockedHint: '{{problem}}，没有丢失任何内容。',
   since: '{{time}} 起',
   nextLook: '下次查询 {{time}}',
   unwatchedText: '现在没有查询这个任务。如果服务器已接受，它仍会继续，之后可以恢复查询。',
