@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
-import { placeDisplay } from './sample-paper/figures.mjs';
+import { placeDisplay } from './sample-paper/displays.mjs';
 import { createFlow, drawParagraph, fullWidth, PAGE } from './sample-paper/typeset.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));

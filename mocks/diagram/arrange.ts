@@ -26,11 +26,11 @@ const AREA = 1_180_000;
 export const MARGIN = 46;
 /** A module's name stands above its panel. */
 export const TITLE = 34;
-export const GUTTER = 58;
+const GUTTER = 58;
 /** Legend and caption below. */
-export const FOOTER = 92;
+const FOOTER = 92;
 /** Free band under a single lane for a line that leads back. */
-export const FEEDBACK_BAND = 40;
+const FEEDBACK_BAND = 40;
 
 export function canvasFor(ratio: number): Canvas {
   const h = Math.sqrt(AREA / ratio);

@@ -22,8 +22,8 @@ export interface Paint {
 /** Draws one module's inside; returns where lines may take hold of what has no panel around it. */
 export type Widget = (paint: Paint) => Rect;
 
-export const SMALL = 13;
-export const BODY = 15.5;
+const SMALL = 13;
+const BODY = 15.5;
 
 /** A block with its label. */
 export function block(
@@ -68,7 +68,7 @@ const DIGITS = '₀₁₂₃₄₅₆₇₈₉';
 /** s₁, s₂, … sₙ: the last of `count` is the nth. */
 export function indexed(letter: string, index: number, count: number): string {
   if (index === count - 1) return `${letter}ₙ`;
-  return letter + [...String(index + 1)].map((digit) => DIGITS[Number(digit)] ?? '').join('');
+  return letter + String(index + 1).replace(/\d/g, (digit) => DIGITS[Number(digit)] ?? '');
 }
 
 export function chooseSome(random: Random, kept: number, total: number): ReadonlySet<number> {

@@ -106,7 +106,7 @@ export function createTypeface(resourcesDir: string): () => Promise<Typeface> {
       glyphs: (text, weight) => font(weight).glyphs(text),
       outline: (key) => (key.startsWith('b') ? bold : regular).outline(key),
       supports: (text) =>
-        SIMPLE.test(text) && [...text].every((character) => regular.has(character) && bold.has(character)),
+        SIMPLE.test(text) && Array.from(text).every((character) => regular.has(character) && bold.has(character)),
     };
   };
   return () => (loading ??= load());

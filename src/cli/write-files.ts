@@ -1,6 +1,7 @@
-import { constants } from 'node:fs';
-import { chmod, copyFile, mkdir } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { saveName } from '../main/save-name';
 import type { Translate } from '../main/translate';
 import { AppError } from '../shared/app-error';
@@ -37,9 +38,8 @@ async function copyBeside(from: string, wish: string): Promise<string> {
   for (let number = 1; ; number += 1) {
     const path = number === 1 ? wish : join(dir, `${name} ${number}${ext}`);
     try {
-      await copyFile(from, path, constants.COPYFILE_EXCL);
-      // the store's files are for their owner's eyes only; what was asked for is an ordinary file
-      await chmod(path, 0o666 & ~process.umask());
+      // written anew: a copy would keep that the store's files are for their owner's eyes only
+      await pipeline(createReadStream(from), createWriteStream(path, { flags: 'wx' }));
       return path;
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;

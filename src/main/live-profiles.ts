@@ -102,7 +102,7 @@ function nextActive(
   left: readonly Profile[],
 ): Partial<Record<ProviderId, string>> {
   if (active[provider] !== removed) return active;
-  const { [provider]: _gone, ...others } = active;
   const next = left.find((profile) => profile.provider === provider)?.id;
+  const others = Object.fromEntries(Object.entries(active).filter(([key]) => key !== provider));
   return next === undefined ? others : { ...others, [provider]: next };
 }

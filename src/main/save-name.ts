@@ -14,7 +14,7 @@ export function saveName(title: string, format: string): string {
     .replace(/[\\/:*?"<>|]+/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[.\s]+/, '');
-  const cut = [...words]
+  const cut = Array.from(words)
     .slice(0, LONGEST)
     .join('')
     .replace(/[.\s]+$/, '');

@@ -23,7 +23,7 @@ export const completed = (description = 'A diagram.'): JobReading => ({
   description,
   artifacts: [{ source: image }],
 });
-export const image: ArtifactSource = {
+const image: ArtifactSource = {
   kind: 'endpoint',
   format: 'png',
   endpoint: 'paperbanana.taskImage',

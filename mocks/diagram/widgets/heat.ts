@@ -12,7 +12,7 @@ const AXES = [
 
 /** A map of cells with a few strong columns and a soft diagonal, as attention looks. */
 export const heat: Widget = (paint) => {
-  const { area, sketch, hue, palette, random } = paint;
+  const { area, sketch, hue, random } = paint;
   const withBlock = area.h > area.w + 60;
   const foot = withBlock ? 62 : 0;
   const room = { w: area.w - 8, h: area.h - 24 - 22 - foot };

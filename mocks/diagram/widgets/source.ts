@@ -1,5 +1,5 @@
 import type { Rect } from '../geometry';
-import { bottom, centre, clamp, right } from '../geometry';
+import { bottom, centre, clamp } from '../geometry';
 import type { Paint, Widget } from '../paint';
 import { arrow, indexed, remark } from '../paint';
 

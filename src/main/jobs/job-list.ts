@@ -1,8 +1,8 @@
 import type { Job, JobState } from '../../shared/job';
 import { JOB_STATES, jobGroup } from '../../shared/job';
-import type { Database, Row, Statement } from './database';
-import type { JobRecord } from './job-record';
-import { toJob } from './job-record';
+import type { Database, Statement } from './database';
+import type { JobAssets } from './job-assets';
+import { LIST_COLUMNS, readListRow } from './job-record';
 import { searchQuery } from './search-query';
 
 export interface JobQuery {
@@ -32,7 +32,7 @@ const SCOPES: Record<JobQuery['scope'], string> = {
   library: `state = 'done' AND EXISTS (SELECT 1 FROM assets WHERE assets.job_id = jobs.id)`,
 };
 
-export function createJobList(database: Database, read: (row: Row) => JobRecord) {
+export function createJobList(database: Database, assets: JobAssets) {
   const prepared = new Map<string, Statement>();
   /** Few shapes of query exist (scope, long and short words), so each is compiled once. */
   function statement(sql: string): Statement {
@@ -48,11 +48,11 @@ export function createJobList(database: Database, read: (row: Row) => JobRecord)
       const found = search ? ` AND seq IN (SELECT rowid FROM job_text WHERE ${search.sql})` : '';
       const where = `FROM jobs WHERE ${SCOPES[scope]}${found}`;
       const values = search?.values ?? [];
-      const rows = statement(`SELECT * ${where} AND created_at < ? ORDER BY created_at DESC LIMIT ?`).all(
+      const rows = statement(`SELECT ${LIST_COLUMNS} ${where} AND created_at < ? ORDER BY created_at DESC LIMIT ?`).all(
         ...[...values, before ?? Number.MAX_SAFE_INTEGER, limit],
       );
       const total = statement(`SELECT count(*) AS n ${where}`).get(...values);
-      return { jobs: rows.map((row) => toJob(read(row))), total: Number(total?.['n']) };
+      return { jobs: rows.map((row) => readListRow(row, assets.list(String(row['id'])))), total: Number(total?.['n']) };
     },
     counts(): { needsYou: number; underWay: number } {
       const counts = { needsYou: 0, underWay: 0 };

@@ -15,20 +15,23 @@ export interface JobRecord extends Job {
   missing: number;
 }
 
-const recordSchema = jobSchema.extend({
+// an error that this version cannot read must not take the job with it
+const listSchema = jobSchema.extend({ error: appErrorSchema.nullable().catch(null) });
+const recordSchema = listSchema.extend({
   input: z.record(z.string(), z.unknown()),
   idempotencyKey: z.string(),
   failures: z.number(),
   missing: z.number(),
-  // an error that this version cannot read must not take the job with it
-  error: appErrorSchema.nullable().catch(null),
 });
 
 const json = (value: Row[string] | undefined): unknown => (typeof value === 'string' ? JSON.parse(value) : null);
 
-/** One row of `jobs` as an object. Throws where the row is not one of ours. */
-export function readJobRow(row: Row, assets: Asset[]): JobRecord {
-  return recordSchema.parse({
+/** The columns of a list: all but the input, which may be long. */
+export const LIST_COLUMNS = `id, endpoint, provider, profile_id, profile_name, base_url, title, state, remote_id,
+  created_at, sent_at, accepted_at, finished_at, next_poll_at, poll_count, error, description, units, seen`;
+
+function jobOf(row: Row, assets: Asset[]) {
+  return {
     id: row['id'],
     endpoint: row['endpoint'],
     provider: row['provider'],
@@ -49,11 +52,18 @@ export function readJobRow(row: Row, assets: Asset[]): JobRecord {
     units: row['units'],
     seen: row['seen'] === 1,
     assets,
-    input: json(row['input']),
-    idempotencyKey: row['idempotency_key'],
-    failures: row['failures'],
-    missing: row['missing'],
-  });
+  };
+}
+
+/** One row of LIST_COLUMNS as a job. Throws where it is not one of ours, as readJobRow. */
+export function readListRow(row: Row, assets: Asset[]): Job {
+  return listSchema.parse(jobOf(row, assets));
+}
+
+/** One whole row of `jobs`. */
+export function readJobRow(row: Row, assets: Asset[]): JobRecord {
+  const { idempotency_key: idempotencyKey, failures, missing } = row;
+  return recordSchema.parse({ ...jobOf(row, assets), input: json(row['input']), idempotencyKey, failures, missing });
 }
 
 /** What may leave the main process: a job without its innards. */

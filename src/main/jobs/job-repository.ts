@@ -67,7 +67,7 @@ export function createJobRepository(database: Database, clock: Clock): JobReposi
   const assets = createJobAssets(database);
   const events = createJobEvents(database);
   const read = (row: Row): JobRecord => readJobRow(row, assets.list(String(row['id'])));
-  const list = createJobList(database, read);
+  const list = createJobList(database, assets);
   const watched = WATCHED_STATES.map((state) => `'${state}'`).join(', ');
 
   // before-cursors of lists need every time to be one job's only

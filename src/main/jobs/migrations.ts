@@ -24,7 +24,6 @@ const STEPS: readonly string[] = [
     profile_name TEXT NOT NULL,
     base_url TEXT NOT NULL,
     title TEXT NOT NULL,
-    input TEXT NOT NULL,
     idempotency_key TEXT NOT NULL,
     created_at INTEGER NOT NULL UNIQUE,
     state TEXT NOT NULL,
@@ -36,10 +35,12 @@ const STEPS: readonly string[] = [
     poll_count INTEGER NOT NULL DEFAULT 0,
     failures INTEGER NOT NULL DEFAULT 0,
     missing INTEGER NOT NULL DEFAULT 0,
+    units INTEGER,
+    seen INTEGER NOT NULL DEFAULT 1,
+    -- last, for long texts spill over into pages that lists need not read
     error TEXT,
     description TEXT,
-    units INTEGER,
-    seen INTEGER NOT NULL DEFAULT 1
+    input TEXT NOT NULL
   ) STRICT;
   CREATE INDEX jobs_by_state ON jobs (state, next_poll_at);
 

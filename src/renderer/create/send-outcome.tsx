@@ -51,6 +51,7 @@ function NextStep({ error, send, enterKey }: { error: AppErrorData; send(): void
   const mode = useUi((state) => state.mode);
   const go = useUi((state) => state.go);
   switch (error.code) {
+    case 'no_credential':
     case 'unauthorized':
       return mode === 'live' ? <Button onClick={enterKey}>{t('create.enterKey')}</Button> : null;
     case 'key_disabled':

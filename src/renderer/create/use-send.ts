@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
+import { create } from 'zustand';
 import { toAppErrorData, type AppErrorData } from '../../shared/app-error';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
 import { describeFields } from '../../shared/fields';
@@ -24,6 +25,13 @@ export interface Sending {
   dismiss(): void;
 }
 
+/**
+ * The state of sending by mode and endpoint. It outlives the form: whoever looks elsewhere meanwhile finds "sending"
+ * (and so no second way to spend a unit) or the error when they come back.
+ */
+const useSendStates = create<Record<string, SendState>>(() => ({}));
+const IDLE: SendState = { kind: 'idle' };
+
 /** Marks the fields that the answer names and gives their names in the form's order. */
 function mark(endpoint: Endpoint, form: EndpointForm, error: AppErrorData): string[] {
   const issues = error.issues ?? [];
@@ -37,19 +45,25 @@ function mark(endpoint: Endpoint, form: EndpointForm, error: AppErrorData): stri
   return names;
 }
 
-const sendingNow = (): SendState => ({ kind: 'sending', startedAt: Date.now() });
+/** Whether the user still looks at this form. */
+const isShown = (endpoint: Endpoint): boolean => {
+  const { screen, endpoint: shown } = useUi.getState();
+  return screen === 'create' && shown === endpoint.id;
+};
 
 /** A job's place is then the queue, a plain call's answer stays here. Throws AppError. */
-async function sendInput(endpoint: Endpoint, input: FormValues): Promise<SendState> {
+async function sendInput(endpoint: Endpoint, input: FormValues, put: (state: SendState) => void): Promise<void> {
   const startedAt = Date.now();
+  put({ kind: 'sending', startedAt });
   if (!endpoint.job) {
     const { answer } = await call('call.run', { endpoint: endpoint.id, input });
-    return { kind: 'answered', answer, took: Date.now() - startedAt };
+    put({ kind: 'answered', answer, took: Date.now() - startedAt });
+    return;
   }
   const { jobId } = await call('job.submit', { endpoint: endpoint.id, input });
-  // whoever has gone on to another screen stays there
-  if (useUi.getState().screen === 'create') useUi.getState().openQueueJob(jobId);
-  return { kind: 'idle' };
+  // whoever has gone on to something else stays there
+  if (isShown(endpoint)) useUi.getState().openQueueJob(jobId);
+  put(IDLE);
 }
 
 interface SendListener {
@@ -59,34 +73,50 @@ interface SendListener {
   onKeyMissing(): void;
 }
 
-/** Sends the form: as a job, whose place is then the queue, or as a plain call, whose answer is shown here. */
+/** Sends the form, once at a time. */
 export function useSend(endpoint: Endpoint, form: EndpointForm, { onMarked, onKeyMissing }: SendListener): Sending {
-  const [state, setState] = useState<SendState>({ kind: 'idle' });
+  const mode = useUi((state) => state.mode);
+  const key = `${mode}/${endpoint.id}`;
+  const state = useSendStates((states) => states[key]) ?? IDLE;
+  const put = (next: SendState): void => {
+    useSendStates.setState({ [key]: next });
+  };
 
   const run = async (input: FormValues): Promise<void> => {
-    setState(sendingNow());
+    // asked of the store, not of the last drawing: a second press may come before it
+    if (useSendStates.getState()[key]?.kind === 'sending') return;
     try {
-      setState(await sendInput(endpoint, input));
+      await sendInput(endpoint, input, put);
     } catch (thrown) {
       const error = toAppErrorData(thrown);
-      if (error.code === 'no_credential' && useUi.getState().mode === 'live') {
-        setState({ kind: 'idle' });
+      if (error.code === 'no_credential' && mode === 'live' && isShown(endpoint)) {
+        put(IDLE);
         onKeyMissing();
         return;
       }
       const marked = mark(endpoint, form, error);
-      setState(marked.length > 0 ? { kind: 'refused', error, marked: marked.length } : { kind: 'failed', error });
+      put(marked.length > 0 ? { kind: 'refused', error, marked: marked.length } : { kind: 'failed', error });
       if (marked.length > 0) onMarked(marked);
     }
   };
 
-  const submit = form.handleSubmit(run, (errors) => {
-    onMarked(
-      describeFields(endpoint.input)
-        .map(({ name }) => name)
-        .filter((name) => errors[name] !== undefined),
-    );
+  const markAgain = useEffectEvent(() => {
+    if (state.kind === 'refused') mark(endpoint, form, state.error);
   });
+  useEffect(() => {
+    markAgain();
+  }, []);
+
+  const submit = form.handleSubmit(
+    (input) => run(input),
+    (errors) => {
+      onMarked(
+        describeFields(endpoint.input)
+          .map(({ name }) => name)
+          .filter((name) => errors[name] !== undefined),
+      );
+    },
+  );
 
   return {
     state,
@@ -94,7 +124,7 @@ export function useSend(endpoint: Endpoint, form: EndpointForm, { onMarked, onKe
       if (state.kind !== 'sending') void submit();
     },
     dismiss: () => {
-      setState({ kind: 'idle' });
+      put(IDLE);
     },
   };
 }

@@ -28,9 +28,9 @@ it('takes a 60 MB PDF, knows its pages, and lets the event loop turn all the whi
   const iterator = uploadOf(pdf, '5-9');
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
+      const step = await iterator.next();
+      if (step.done) controller.close();
+      else controller.enqueue(step.value);
     },
   });
   const init: RequestInit & { duplex: 'half' } = { method: 'POST', headers: DEMO_HEADERS, body, duplex: 'half' };

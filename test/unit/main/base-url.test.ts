@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
+import { toAppErrorData } from '../../../src/shared/app-error';
 import { checkBaseUrl } from '../../../src/main/base-url';
+
+function attempt(text: string): unknown {
+  try {
+    return checkBaseUrl(text);
+  } catch (error) {
+    return toAppErrorData(error);
+  }
+}
 
 it.each([
   ['https://api.paperbanana.me', 'https://api.paperbanana.me'],
@@ -25,7 +34,5 @@ it.each([
   ['https://example.org/?api_token=abc', 'bad_format'],
   ['https://example.org/#x', 'bad_format'],
 ])('refuses %s as %s', (text, code) => {
-  expect(() => checkBaseUrl(text)).toThrow(
-    expect.objectContaining({ data: expect.objectContaining({ issues: [{ field: 'baseUrl', code }] }) }),
-  );
+  expect(attempt(text)).toMatchObject({ code: 'invalid_input', issues: [{ field: 'baseUrl', code }] });
 });

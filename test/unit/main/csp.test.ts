@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../../src/main/csp';
 
 function directives(policy: string): Record<string, string> {
-  return Object.fromEntries(policy.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1).join(' ')]));
+  const parts = policy.split('; ').map((part) => part.split(' '));
+  return Object.fromEntries(parts.map(([name = '', ...values]) => [name, values.join(' ')] as const));
 }
 
 it('allows nothing by default, scripts from the program only, and no connection at all', () => {

@@ -1,12 +1,13 @@
-import type { MenuItemConstructorOptions } from 'electron';
 import { expect, it, vi } from 'vitest';
 import { menuTemplate } from '../../../src/main/menu-template';
 import { createTranslate } from '../../../src/main/translate';
 
+type Item = ReturnType<typeof menuTemplate>[number];
+
 function items(locale: 'en' | 'zh-CN', platform: NodeJS.Platform, development = false) {
   const actions = { navigate: vi.fn(), command: vi.fn(), showLog: vi.fn(), showAbout: vi.fn() };
   const template = menuTemplate({ t: createTranslate(locale), actions, platform, development });
-  const flat = (list: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
+  const flat = (list: Item[]): Item[] =>
     list.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])]);
   return { actions, all: flat(template).filter((item) => item.type !== 'separator') };
 }

@@ -1,0 +1,134 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { content, json, startLoopbackServer, type LoopbackServer } from '../support/loopback-server';
+import { test as base, expect, type App } from './app';
+import { liveSettings } from './live';
+import { PNG } from './png';
+
+const CANARY = 'pb_c4na7y00c4na7y00c4na7y00c4na7y00';
+const TASK = '00112233445566778899aabbccddeeff';
+const hasKeyring = process.env['PLANTAIN_TEST_KEYRING'] === '1';
+
+const test = base.extend<{ server: LoopbackServer }>({
+  server: async ({}, use) => {
+    const server = await startLoopbackServer();
+    server.on('GET /api/health', json(200, { status: 'ok' }));
+    server.on('POST /api/generate', json(202, { task_id: TASK, status: 'pending' }));
+    server.on(`GET /api/tasks/${TASK}`, json(200, { task_id: TASK, status: 'completed', description: 'Drawn.' }));
+    server.on(`GET /api/tasks/${TASK}/image`, content(200, 'image/png', PNG));
+    await use(server);
+    await server.close();
+  },
+});
+
+async function openAccounts(app: App): Promise<void> {
+  await app.page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Accounts' }).click();
+  await app.page.locator('html[data-ready="accounts"]').waitFor();
+}
+
+async function enterKeyInWindow(app: App): Promise<void> {
+  await openAccounts(app);
+  await app.page.getByRole('button', { name: /^Enter key/ }).click();
+  const dialog = app.page.getByRole('dialog');
+  await dialog
+    .getByRole('textbox', { name: 'Key', exact: true })
+    .or(dialog.getByLabel('Key', { exact: true }))
+    .first()
+    .fill(CANARY);
+  await dialog.getByRole('button', { name: 'Save key' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+async function draw(app: App): Promise<void> {
+  await app.create.open('Diagram from text');
+  await app.page.getByRole('textbox', { name: 'Method' }).fill('A method.');
+  await app.create.caption.fill('Sent with the stored key');
+  await app.page.keyboard.press('Control+Enter');
+  await expect(app.queue.state('Done')).toBeVisible({ timeout: 20_000 });
+}
+
+async function filesThatHold(folder: string, needle: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...(await filesThatHold(path, needle)));
+    else if (entry.isFile()) {
+      const bytes = await readFile(path);
+      if (bytes.includes(needle) || bytes.includes(Buffer.from(needle, 'utf16le'))) found.push(path);
+    }
+  }
+  return found;
+}
+
+test('a key entered in the window works after a restart, and not once it is deleted', async ({ launch, server }) => {
+  test.skip(!hasKeyring, 'no keyring in this session: npm test starts one where gnome-keyring is installed');
+  const first = await launch({ demo: false, settings: liveSettings(server.url) });
+  await openAccounts(first);
+  await expect(first.page.getByText('Secrets are kept in the system’s keyring')).toBeVisible();
+  await enterKeyInWindow(first);
+  await first.close();
+
+  const second = await launch({ demo: false, userData: first.userData });
+  await draw(second);
+  expect(server.received.find(({ method }) => method === 'POST')?.headers.authorization).toBe(`Bearer ${CANARY}`);
+  await openAccounts(second);
+  await second.page.getByRole('button', { name: 'Actions for Lab key' }).click();
+  await second.page.getByRole('menuitem', { name: 'Delete the key…' }).click();
+  await second.page.getByRole('dialog').getByRole('button', { name: 'Delete the key' }).click();
+  await expect(second.page.getByRole('button', { name: /^Enter key/ })).toBeVisible();
+  await second.close();
+
+  const third = await launch({ demo: false, userData: first.userData });
+  await openAccounts(third);
+  await expect(third.page.getByRole('button', { name: /^Enter key/ })).toBeVisible();
+});
+
+test('without a keychain the window says so, and keeps the key for this session only', async ({ launch, server }) => {
+  const noBus = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' };
+  const first = await launch({ demo: false, settings: liveSettings(server.url), env: noBus });
+  await openAccounts(first);
+  await expect(first.page.getByText('No keychain answers: secrets are kept for this session only')).toBeVisible();
+  await enterKeyInWindow(first);
+  await draw(first);
+  await first.close();
+
+  const second = await launch({ demo: false, userData: first.userData, env: noBus });
+  await openAccounts(second);
+  await expect(second.page.getByRole('button', { name: /^Enter key/ })).toBeVisible();
+});
+
+test('the key is found nowhere but in the request that needs it', async ({ launch, server }) => {
+  const app = await launch({ demo: false, settings: liveSettings(server.url) });
+  await enterKeyInWindow(app);
+  await draw(app);
+  await openAccounts(app);
+  // what the page shows, what it asked for, and what its memory holds
+  expect(await app.page.content()).not.toContain(CANARY);
+  const answers = await app.page.evaluate(async () => {
+    const list = (await window.plantain.call('job.list', { scope: 'all', limit: 1 })) as {
+      value: { jobs: { id: string }[] };
+    };
+    const id = list.value.jobs[0]?.id;
+    return JSON.stringify(
+      await Promise.all([
+        window.plantain.call('job.get', { id }),
+        window.plantain.call('exchange.list', { jobId: id }),
+        window.plantain.call('settings.get', undefined),
+        window.plantain.call('profile.list', undefined),
+      ]),
+    );
+  });
+  expect(answers).toContain('Authorization'.toLowerCase());
+  expect(answers).not.toContain(CANARY);
+  const session = await app.page.context().newCDPSession(app.page);
+  await session.send('HeapProfiler.collectGarbage');
+  let heap = '';
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => {
+    heap += chunk;
+  });
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  expect(heap.length).toBeGreaterThan(100_000);
+  expect(heap.includes(CANARY)).toBe(false);
+  await app.close();
+  expect(await filesThatHold(app.userData, CANARY)).toEqual([]);
+});

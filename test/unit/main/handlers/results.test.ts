@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import type { JobDetail } from '../../../../src/shared/job';
+import { createFileStore } from '../../../../src/main/assets/store';
+import type { Desktop } from '../../../../src/main/desktop';
+import { resultHandlers } from '../../../../src/main/handlers/results';
+import { temporaryFolder } from '../../../support/temporary-folder';
+
+const PNG = Buffer.from('\x89PNG\r\n\x1a\n0000IHDR\0\0\0\x01\0\0\0\x01', 'latin1');
+
+async function* once(bytes: Uint8Array) {
+  yield bytes;
+}
+
+async function setUp() {
+  const folder = temporaryFolder();
+  const files = createFileStore(join(folder, 'files'));
+  const { sha256 } = await files.write(once(PNG), { maxBytes: 1000 });
+  const job = { title: 'Figure 1: the pipeline', assets: [{ sha256, format: 'png' }] } as JobDetail;
+  const desktop = {
+    chooseSaveTarget: vi.fn<Desktop['chooseSaveTarget']>(),
+    tellProblem: vi.fn<Desktop['tellProblem']>(),
+    reveal: vi.fn<Desktop['reveal']>(),
+    openInBrowser: vi.fn<Desktop['openInBrowser']>().mockResolvedValue(),
+    copyText: vi.fn<Desktop['copyText']>().mockResolvedValue(),
+    copyPicture: vi.fn<Desktop['copyPicture']>().mockResolvedValue(true),
+  };
+  const run = vi.fn();
+  const handlers = resultHandlers({
+    desktop,
+    render: { run },
+    results: async () => ({ files, job: () => job, copiesFolder: join(folder, 'copies') }),
+    profileBaseUrls: () => ['https://figures.example.edu'],
+  });
+  return { handlers, desktop, run, files, folder, ids: { jobId: 'j', sha256 }, sha256 };
+}
+
+it('saves the picture byte by byte under the name the user chose, and suggests a safe one', async () => {
+  const { handlers, desktop, folder, ids } = await setUp();
+  desktop.chooseSaveTarget.mockResolvedValue(join(folder, 'mine.png'));
+  expect(await handlers['asset.saveAs'](ids, undefined)).toEqual({ saved: true });
+  expect(desktop.chooseSaveTarget).toHaveBeenCalledWith('Figure 1 the pipeline.png', 'png');
+  expect(readFileSync(join(folder, 'mine.png'))).toEqual(PNG);
+});
+
+it('saves nothing when the dialog is closed', async () => {
+  const { handlers, folder, ids } = await setUp();
+  expect(await handlers['asset.saveAs'](ids, undefined)).toEqual({ saved: false });
+  expect(readdirSync(folder)).toEqual(['files']);
+});
+
+it('says so where the disk does not take the file', async () => {
+  const { handlers, desktop, ids } = await setUp();
+  desktop.chooseSaveTarget.mockResolvedValue('/nowhere/at/all.png');
+  await expect(handlers['asset.saveAs'](ids, undefined)).rejects.toMatchObject({ code: 'disk_error' });
+});
+
+it('hands out no file that the job does not own', async () => {
+  const { handlers, desktop } = await setUp();
+  const others = { jobId: 'j', sha256: 'f'.repeat(64) };
+  await expect(handlers['asset.saveAs'](others, undefined)).rejects.toMatchObject({ code: 'file_missing' });
+  await expect(handlers['asset.showInFolder'](others, undefined)).rejects.toMatchObject({ code: 'file_missing' });
+  expect(desktop.chooseSaveTarget).not.toHaveBeenCalled();
+});
+
+it('shows a readable copy in the file manager, never the store itself', async () => {
+  const { handlers, desktop, folder, ids, sha256 } = await setUp();
+  await handlers['asset.showInFolder'](ids, undefined);
+  await handlers['asset.showInFolder'](ids, undefined);
+  const copy = join(folder, 'copies', sha256.slice(0, 8), 'Figure 1 the pipeline.png');
+  expect(desktop.reveal.mock.calls).toEqual([[copy], [copy]]);
+  expect(readFileSync(copy)).toEqual(PNG);
+});
+
+it('shows where the user saved it, as long as it is there', async () => {
+  const { handlers, desktop, folder, ids } = await setUp();
+  const mine = join(folder, 'mine.png');
+  desktop.chooseSaveTarget.mockResolvedValue(mine);
+  await handlers['asset.saveAs'](ids, undefined);
+  await handlers['asset.showInFolder'](ids, undefined);
+  expect(desktop.reveal).toHaveBeenLastCalledWith(mine);
+  rmSync(mine);
+  await handlers['asset.showInFolder'](ids, undefined);
+  expect(desktop.reveal).not.toHaveBeenLastCalledWith(mine);
+});
+
+it('copies the picture, drawn as PNG first where the clipboard does not know its kind', async () => {
+  const { handlers, desktop, run, files, sha256 } = await setUp();
+  await handlers['asset.copy']({ sha256 }, undefined);
+  expect(desktop.copyPicture).toHaveBeenCalledWith(PNG);
+  const drawn = Buffer.from('drawn');
+  desktop.copyPicture.mockResolvedValueOnce(false);
+  run.mockResolvedValue(drawn);
+  await handlers['asset.copy']({ sha256 }, undefined);
+  expect(run).toHaveBeenCalledWith({ kind: 'thumbnail', path: files.path(sha256), width: 4096 });
+  expect(desktop.copyPicture).toHaveBeenLastCalledWith(drawn);
+});
+
+it('opens allowed links in the browser and forbids all others', async () => {
+  const { handlers, desktop } = await setUp();
+  await handlers['shell.open']({ url: 'https://figures.example.edu/keys' }, undefined);
+  expect(desktop.openInBrowser).toHaveBeenCalledWith('https://figures.example.edu/keys');
+  await expect(handlers['shell.open']({ url: 'file:///etc/passwd' }, undefined)).rejects.toMatchObject({
+    code: 'forbidden',
+  });
+  await expect(handlers['shell.open']({ url: 'https://example.org' }, undefined)).rejects.toMatchObject({
+    code: 'forbidden',
+  });
+  expect(desktop.openInBrowser).toHaveBeenCalledOnce();
+});
