@@ -15,7 +15,7 @@ export type Body =
 /** A base64 PDF of 60 MB is an 80 MB string: parsing it would stop the event loop, so such strings are cut out. */
 const LONG = 256_000;
 /** Bytes between two turns of the event loop: a stream that is all there would otherwise be read in one. */
-const SLICE = 1_000_000;
+const SLICE = 500_000;
 /** Python's recursion limit, about: beyond it the server answers 400. */
 const DEEPEST = 980;
 const MARK = '~long-text~';

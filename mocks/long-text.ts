@@ -32,7 +32,7 @@ export class LongText {
 }
 
 const DATA_URL = /^data:application\\?\/pdf;base64,/;
-const SLICE = 1_000_000;
+const SLICE = 500_000;
 const NOT_BASE64 = /[^A-Za-z0-9+/=\s]/;
 
 function* slicesOf(text: LongText): Generator<Buffer> {

@@ -3,6 +3,7 @@
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { _electron } from 'playwright';
 import { dropFile } from './lib/drop-file.mjs';
 import { sandboxFlags } from './lib/launch.mjs';
@@ -10,9 +11,20 @@ import { root, runMain } from './lib/project.mjs';
 import { tourSummary } from './lib/tour-summary.mjs';
 
 const OUTPUT = join(root, 'demo-output');
+const LONGEST_JOB_MS = 120_000;
 const SAMPLE = join(root, 'resources/sample/sparse-routing.pdf');
+/** The state that an event of the job's history leads to; a poll names its own. */
+const STATES = { accepted: 'queued', completed: 'collecting', stored: 'done' };
 const CAPTION =
   'Figure 1: Overview of the sparse-routed encoder. A router scores the segments; the decoder attends only to the best of them.';
+
+async function waitForEnd(look) {
+  for (const until = Date.now() + LONGEST_JOB_MS; Date.now() < until; await sleep(250)) {
+    const job = await look();
+    if (job.state === 'done' || job.state === 'failed') return job;
+  }
+  throw new Error('the job did not end in time');
+}
 
 await runMain(async () => {
   const userData = await mkdtemp(join(tmpdir(), 'plantain-tour-'));
@@ -30,7 +42,7 @@ await runMain(async () => {
   });
   try {
     const page = await app.firstWindow();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(30_000);
     const ask = (operation, input) =>
       page.evaluate(
         async ([operation, input]) => {
@@ -47,7 +59,7 @@ await runMain(async () => {
     await page.getByRole('checkbox', { name: 'Page 3', exact: true }).waitFor();
     await page.getByRole('textbox', { name: 'Pages' }).fill('2-4');
     await page.getByRole('textbox', { name: 'Caption' }).fill(CAPTION);
-    await page.getByText('16:9', { exact: true }).first().click();
+    await page.getByRole('radio', { name: '16:9', exact: true }).check();
     await page.screenshot({ path: keep('1-dropped.png') });
     console.log('The sample paper was dropped, pages 2-4 are ticked.');
 
@@ -56,29 +68,20 @@ await runMain(async () => {
     await page.screenshot({ path: keep('2-running.png') });
     console.log('The job was accepted and is being drawn (the demo is ten times as fast as a server).');
 
-    const job = await page.waitForFunction(
-      async () => {
-        const reply = await window.plantain.call('job.list', { scope: 'all', limit: 1 });
-        const job = reply.ok ? reply.value.jobs[0] : undefined;
-        return job && ['done', 'failed'].includes(job.state) ? job : undefined;
-      },
-      undefined,
-      { polling: 250, timeout: 120_000 },
-    );
-    const detail = await ask('job.get', { id: (await job.jsonValue()).id });
+    const jobId = (await ask('job.list', { scope: 'all', limit: 1 })).jobs[0].id;
+    const detail = await waitForEnd(() => ask('job.get', { id: jobId }));
     if (detail.state !== 'done') throw new Error(`the job ended as ${detail.state}`);
     const picture = detail.assets[0];
     await copyFile(
       join(userData, 'demo/files', picture.sha256.slice(0, 2), picture.sha256),
       keep(`diagram.${picture.format}`),
     );
-    await page.getByRole('img').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.getByTestId('result-picture').evaluate((image) => image.decode());
     await page.screenshot({ path: keep('3-done.png') });
 
     await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Library' }).click();
     await page.locator('html[data-ready="library"]').waitFor();
-    await page.getByRole('img').first().waitFor();
+    await page.locator('main img').first().evaluate((image) => image.decode());
     await page.screenshot({ path: keep('4-library.png') });
     console.log(`The diagram is stored: ${picture.width} x ${picture.height} ${picture.format.toUpperCase()}.`);
 
@@ -94,8 +97,8 @@ await runMain(async () => {
         state: detail.state,
         units: detail.units,
         description: detail.description,
-        states: detail.events.map(({ kind, at, until, count }) => ({
-          kind,
+        states: detail.events.map(({ kind, at, until, count, params }) => ({
+          state: STATES[kind] ?? params?.state ?? kind,
           at: new Date(at).toISOString(),
           ...(count > 1 && { until: new Date(until).toISOString(), count }),
         })),

@@ -104,10 +104,11 @@ export function ResultView({ id }: { id: string }) {
           position="right"
           size={320}
           padding={0}
+          classNames={{ content: styles.drawer ?? '' }}
           transitionProps={{ duration: 160 }}
         >
           <Drawer.Overlay />
-          <Drawer.Content className={styles.drawer ?? ''}>
+          <Drawer.Content>
             <div className={styles.drawerHead}>
               <Drawer.Title className={styles.drawerTitle ?? ''}>{job ? jobTitle(job) : ''}</Drawer.Title>
               <Drawer.CloseButton iconSize={16} aria-label={t('common.close')} />

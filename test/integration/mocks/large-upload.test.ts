@@ -41,7 +41,7 @@ it('takes a 60 MB PDF, knows its pages, and lets the event loop turn all the whi
   clearInterval(timer);
   expect(response.status).toBe(422);
   expect(await response.json()).toEqual({ detail: "Page selection '5-9' is out of range: the PDF has 7 pages" });
-  // 80 slices of a megabyte come in, 80 are decoded, 30 are searched: each is a turn
+  // 160 slices come in, 160 are decoded, 30 are searched: each is a turn
   expect(turns).toBeGreaterThan(60);
   expect(JSON.stringify(world.exchanges[0]?.body)).toMatch(/"pdf_base64":"<\d{8}>"/);
 });

@@ -26,7 +26,7 @@ function useWords(): (check: Check) => { tone: Tone; text: string } {
       case 'allPages':
         return { tone: 'ok', text: t('create.checkAllPages', { count: check.count }) };
       case 'pagesExist':
-        return { tone: 'ok', text: t('create.checkPages', { pages: check.pages }) };
+        return { tone: 'ok', text: t('create.checkPages', { pages: check.pages, count: check.count }) };
       case 'goTogether': {
         const values = new Intl.ListFormat(i18n.language).format(check.values);
         return { tone: 'ok', text: t('create.checkTogether', { values }) };

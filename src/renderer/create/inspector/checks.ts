@@ -11,7 +11,7 @@ export type Check =
   | { kind: 'wrong'; issue: Issue }
   | { kind: 'conflict'; violation: RuleViolation }
   | { kind: 'allPages'; count: number }
-  | { kind: 'pagesExist'; pages: string }
+  | { kind: 'pagesExist'; pages: string; count: number }
   | { kind: 'goTogether'; values: string[] }
   /** A field left to the server about which the catalogue has something to say. */
   | { kind: 'serverPicks'; field: string }
@@ -26,7 +26,7 @@ function pageChecks(endpoint: Endpoint, values: FormValues, pageCount: number | 
     if (!ranges.ok) return [];
     return ranges.pages.length === 0
       ? [{ kind: 'allPages', count: pageCount }]
-      : [{ kind: 'pagesExist', pages: formatPageRanges(ranges.pages) }];
+      : [{ kind: 'pagesExist', pages: formatPageRanges(ranges.pages), count: ranges.pages.length }];
   });
 }
 

@@ -106,7 +106,8 @@ export const create = {
   checkWrong: '{{field}}: {{issue}}',
   checkAllPages_one: 'The PDF’s only page is read',
   checkAllPages_other: 'All {{count}} pages of the PDF are read',
-  checkPages: 'Pages {{pages}} exist in this PDF',
+  checkPages_one: 'Page {{pages}} exists in this PDF',
+  checkPages_other: 'Pages {{pages}} exist in this PDF',
   checkTogether: '{{values}} go together',
   checkReady: 'Ready to send',
   /** What is worth knowing where a field is left to the server. */

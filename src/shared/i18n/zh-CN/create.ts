@@ -108,7 +108,8 @@ export const create: Translation<typeof en> = {
   checkWrong: '{{field}}：{{issue}}',
   checkAllPages_one: '将读取 PDF 仅有的一页',
   checkAllPages_other: '将读取 PDF 的全部 {{count}} 页',
-  checkPages: 'PDF 中存在第 {{pages}} 页',
+  checkPages_one: 'PDF 中存在第 {{pages}} 页',
+  checkPages_other: 'PDF 中存在第 {{pages}} 页',
   checkTogether: '{{values}} 可以同时使用',
   checkReady: '可以发送',
   unset: {

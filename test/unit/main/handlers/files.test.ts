@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { AppError } from '../../../../src/shared/app-error';
 import { createFileStore } from '../../../../src/main/assets/store';
 import { createFileIntake } from '../../../../src/main/file-intake';
 import { fileHandlers } from '../../../../src/main/handlers/files';
@@ -14,9 +15,9 @@ function setUp({ maxBytes = 1000, samplePdf }: { maxBytes?: number; samplePdf?: 
   const store = createFileStore(join(folder, 'files'));
   const files = async () => store;
   const choosePdf = vi.fn<() => Promise<string | undefined>>();
-  const run = vi.fn();
+  const run = vi.fn().mockResolvedValue({ pages: 1, sizes: [[1, 1]] });
   const handlers = fileHandlers({
-    intake: createFileIntake({ files, maxBytes: () => maxBytes }),
+    intake: createFileIntake({ files, maxBytes: () => maxBytes, render: { run } }),
     files,
     desktop: { choosePdf },
     render: { run },
@@ -56,6 +57,14 @@ it('refuses what is no PDF and what is over the limit that is set', async () => 
   });
 });
 
+it('refuses a PDF that nobody can read, but not because the worker died over it', async () => {
+  const { handlers, run, path } = setUp();
+  run.mockRejectedValueOnce(new AppError('pdf_encrypted'));
+  await expect(handlers['file.import']({ name: 'a.pdf' }, path)).rejects.toMatchObject({ code: 'pdf_encrypted' });
+  run.mockRejectedValueOnce(new AppError('worker_failed'));
+  expect(await handlers['file.import']({ name: 'a.pdf' }, path)).toMatchObject({ name: 'a.pdf' });
+});
+
 it('takes in what the dialog gave, and nothing where it was closed', async () => {
   const { handlers, choosePdf, path } = setUp();
   choosePdf.mockResolvedValueOnce(path);
@@ -66,7 +75,6 @@ it('takes in what the dialog gave, and nothing where it was closed', async () =>
 
 it('asks the worker about a stored file, never about a path from the window', async () => {
   const { handlers, store, run } = setUp();
-  run.mockResolvedValue({ pages: 1, sizes: [[1, 1]] });
   await handlers['pdf.info']({ sha256: 'a'.repeat(64) }, undefined);
   expect(run).toHaveBeenCalledWith({ kind: 'pdf-info', path: store.path('a'.repeat(64)) });
   await expect(handlers['pdf.info']({ sha256: '../../etc/passwd' }, undefined)).rejects.toMatchObject({
