@@ -81,7 +81,10 @@ await runMain(async () => {
 
     await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Library' }).click();
     await page.locator('html[data-ready="library"]').waitFor();
-    await page.locator('main img').first().evaluate((image) => image.decode());
+    await page
+      .locator('main img')
+      .first()
+      .evaluate((image) => image.decode());
     await page.screenshot({ path: keep('4-library.png') });
     console.log(`The diagram is stored: ${picture.width} x ${picture.height} ${picture.format.toUpperCase()}.`);
 

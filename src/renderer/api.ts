@@ -97,7 +97,7 @@ export function followMain(): void {
     invalidate('profile.list', 'vault.status');
   });
   onEvent('mode.changed', () => {
-    queryClient.clear();
-    void queryClient.invalidateQueries();
+    // not clear(): what is on the screen would keep its old answers and never ask again
+    void queryClient.resetQueries();
   });
 }

@@ -42,7 +42,7 @@ export interface FieldMeta {
 }
 
 /** Metadata beside the schema, so that one declaration gives validation, form, CLI and docs. */
-export const fieldMeta = z.registry<FieldMeta>();
+const fieldMeta = z.registry<FieldMeta>();
 
 /** Adds form and wire metadata to a field's schema. Call it last: zod's methods clone a schema without it. */
 export function field<S extends z.ZodType>(schema: S, meta: FieldMeta): S {

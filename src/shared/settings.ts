@@ -82,4 +82,3 @@ export const DEFAULT_SETTINGS: Settings = {
 export const settingsPatchSchema = settingsSchema
   .pick({ locale: true, theme: true, notifications: true, maxFileMegabytes: true, demo: true })
   .partial();
-export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Settings } from '../../src/shared/settings';
 import type { App } from './app';
 
-export const PROFILE_ID = 'profile-under-test';
+const PROFILE_ID = 'profile-under-test';
 
 /** Settings of a user whose PaperBanana server is `baseUrl`. */
 export function liveSettings(baseUrl: string): Partial<Settings> {

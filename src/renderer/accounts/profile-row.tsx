@@ -92,9 +92,7 @@ export function ProfileRow({ profile, onDialog }: ProfileRowProps) {
           </>
         )}
       </td>
-      <td>
-        <Place place={secret} />
-      </td>
+      <td>{onDialog ? <Place place={secret} /> : t('shell.demo')}</td>
       <td className={styles.actions}>
         {onDialog && (
           <span>

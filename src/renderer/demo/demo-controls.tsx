@@ -6,32 +6,57 @@ import styles from './demo.module.css';
 
 // the banner comes with the window, what unfolds from it when it is asked for
 const DemoPanel = lazy(() => import('./demo-panel'));
+const StartOver = lazy(() => import('./start-over'));
 
 export function DemoControls() {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
-  const close = (): void => {
-    setOpened(false);
-  };
+  const [asking, setAsking] = useState(false);
+  const [asked, setAsked] = useState(false);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={320} returnFocus withRoles={false}>
-      <Popover.Target>
-        <Button
-          size="compact-xs"
-          className={styles.open ?? ''}
-          leftSection={<SlidersHorizontal size={14} strokeWidth={1.6} aria-hidden />}
-          aria-expanded={opened}
-          aria-haspopup="dialog"
-          onClick={() => {
-            setOpened(!opened);
-          }}
-        >
-          {t('shell.demoControls')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={t('demo.title')} p={0}>
-        <Suspense fallback={null}>{opened && <DemoPanel onClose={close} />}</Suspense>
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <Popover opened={opened} onChange={setOpened} position="bottom-end" width={320} returnFocus withRoles={false}>
+        <Popover.Target>
+          <Button
+            size="compact-xs"
+            className={styles.open ?? ''}
+            leftSection={<SlidersHorizontal size={14} strokeWidth={1.6} aria-hidden />}
+            aria-expanded={opened}
+            aria-haspopup="dialog"
+            onClick={() => {
+              setOpened(!opened);
+            }}
+          >
+            {t('shell.demoControls')}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown role="dialog" aria-label={t('demo.title')} p={0}>
+          <Suspense fallback={null}>
+            {opened && (
+              <DemoPanel
+                onClose={() => {
+                  setOpened(false);
+                }}
+                onStartOver={() => {
+                  setOpened(false);
+                  setAsked(true);
+                  setAsking(true);
+                }}
+              />
+            )}
+          </Suspense>
+        </Popover.Dropdown>
+      </Popover>
+      <Suspense fallback={null}>
+        {asked && (
+          <StartOver
+            opened={asking}
+            onClose={() => {
+              setAsking(false);
+            }}
+          />
+        )}
+      </Suspense>
+    </>
   );
 }

@@ -1,13 +1,10 @@
 import { ActionIcon, Button, FocusTrap, NumberInput, SegmentedControl, Tooltip } from '@mantine/core';
 import { Dices, RotateCcw, X } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DemoSettings } from '../../shared/settings';
-import { call, queryClient, useOperation } from '../api';
-import { Confirm } from '../ui/confirm';
+import { useOperation } from '../api';
 import { attempt } from '../ui/job-actions';
 import { patchSettings } from '../ui/preferences';
-import { useUi } from '../ui-store';
 import styles from './demo.module.css';
 import { DemoFailures } from './demo-failures';
 
@@ -29,40 +26,13 @@ const speedOf = (text: (typeof SPEEDS)[number]): DemoSettings['speed'] => {
   }
 };
 
-function StartOver() {
-  const { t } = useTranslation();
-  const [asking, setAsking] = useState(false);
-  return (
-    <>
-      <Button
-        variant="subtle"
-        leftSection={<RotateCcw size={14} aria-hidden />}
-        onClick={() => {
-          setAsking(true);
-        }}
-      >
-        {t('demo.startOver')}
-      </Button>
-      <Confirm
-        opened={asking}
-        title={t('demo.startOverTitle')}
-        text={t('demo.startOverText')}
-        yes={t('demo.startOverYes')}
-        onClose={() => {
-          setAsking(false);
-        }}
-        onYes={async () => {
-          await call('demo.reset', undefined);
-          useUi.getState().setMode('demo');
-          await queryClient.invalidateQueries();
-        }}
-      />
-    </>
-  );
+interface DemoPanelProps {
+  onClose: () => void;
+  onStartOver: () => void;
 }
 
 /** What the pretend server does; every change counts at once. */
-export default function DemoPanel({ onClose }: { onClose: () => void }) {
+export default function DemoPanel({ onClose, onStartOver }: DemoPanelProps) {
   const { t } = useTranslation();
   const { data: settings } = useOperation('settings.get', undefined);
   if (!settings) return null;
@@ -152,7 +122,9 @@ export default function DemoPanel({ onClose }: { onClose: () => void }) {
           <p className="secondary">{t('demo.seedMore')}</p>
         </section>
         <section className={styles.section}>
-          <StartOver />
+          <Button variant="subtle" leftSection={<RotateCcw size={14} aria-hidden />} onClick={onStartOver}>
+            {t('demo.startOver')}
+          </Button>
         </section>
       </div>
     </FocusTrap>

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** The page of a PDF that the keyboard is on and the inspector shows large. */
-export const usePageFocus = create<{ sha256: string; page: number }>(() => ({ sha256: '', page: 1 }));
+const usePageFocus = create<{ sha256: string; page: number }>(() => ({ sha256: '', page: 1 }));
 
 export function focusPage(sha256: string, page: number): void {
   usePageFocus.setState({ sha256, page });

@@ -27,16 +27,15 @@ export function AskedPages({ file, pages }: { file: FileRef; pages: string }) {
   const ranges = parsePageRanges(pages);
   const listed = ranges.ok ? ranges.pages : [];
   const shown = listed.length > 0 ? listed : Array.from({ length: data?.pages ?? 0 }, (_, index) => index + 1);
+  const beyond = shown.length - THUMBS;
   const words = listed.length > 0 ? formatPageRanges(listed) : t('queue.allPages');
   return (
     <>
       <span className={styles.pages}>
-        {shown.slice(0, THUMBS).map((page) => (
+        {shown.slice(0, beyond > 0 ? THUMBS - 1 : THUMBS).map((page) => (
           <img key={page} src={pageUrl(file.$file, page, 120)} alt={t('queue.page', { page })} loading="lazy" />
         ))}
-        {shown.length > THUMBS && (
-          <span className="secondary number">{t('queue.morePages', { count: shown.length - THUMBS })}</span>
-        )}
+        {beyond > 0 && <span className="secondary number">{t('queue.morePages', { count: beyond + 1 })}</span>}
       </span>
       <span className="number">{data ? t('queue.pagesOf', { pages: words, count: data.pages }) : words}</span>
     </>

@@ -26,7 +26,7 @@ export function eventText(event: JobEvent, job: Pick<Job, 'remoteId' | 'units'>,
     case 'prepared':
       return { title: t('jobs.event.prepared'), more: t('jobs.event.preparedMore') };
     case 'sending': {
-      const bytes = params['bytes'];
+      const bytes = params['size'];
       return {
         title:
           typeof bytes === 'number'

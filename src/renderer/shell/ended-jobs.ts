@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { jobGroup, type Job } from '../../shared/job';
 import { call, onEvent } from '../api';
 import { toastJobEnded } from '../ui/toast';
@@ -29,8 +30,17 @@ export function followEndedJobs(): () => void {
     told.add(id);
     if (!isShown(id)) toastJobEnded(job, () => open(job));
   };
-  return onEvent('job.changed', ({ id }) => {
-    // a job of the other mode is not there any more: nothing to tell
-    if (!told.has(id)) look(id).catch(() => undefined);
-  });
+  const stops = [
+    onEvent('job.changed', ({ id }) => {
+      // a job of the other mode is not there any more: nothing to tell
+      if (!told.has(id)) look(id).catch(() => undefined);
+    }),
+    // their buttons would lead to jobs that the other mode does not have
+    onEvent('mode.changed', () => {
+      notifications.clean();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

@@ -5,7 +5,7 @@ const MAC: Record<string, string> = { mod: '⌘', enter: '↵', shift: '⇧' };
 const OTHER: Record<string, string> = { mod: 'Ctrl', enter: '↵', shift: 'Shift' };
 
 /** A shortcut as its platform writes it: `mod+K` is `⌘ K` on macOS and `Ctrl K` elsewhere. */
-export function shortcutText(keys: string): string {
+function shortcutText(keys: string): string {
   const signs = isMac ? MAC : OTHER;
   return keys
     .split('+')

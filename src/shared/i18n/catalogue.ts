@@ -1,14 +1,12 @@
-import * as en from './en/all';
+import { en, type English } from './en/all';
 import type { Translation } from './translation';
-import * as zhCN from './zh-CN/all';
+import { zhCN } from './zh-CN/all';
 
 export const LOCALES = ['en', 'zh-CN'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-type Catalogue = typeof en;
-
 /** All texts of the program by language. English is the source of the keys; the types hold the others to them. */
-export const CATALOGUES: { en: Catalogue; 'zh-CN': Translation<Catalogue> } = { en, 'zh-CN': zhCN };
+export const CATALOGUES: { en: English; 'zh-CN': Translation<English> } = { en, 'zh-CN': zhCN };
 
 /** The language nearest to a system's preference list (BCP 47 tags). Any Chinese gets zh-CN, all else English. */
 export function matchLocale(preferred: readonly string[]): Locale {

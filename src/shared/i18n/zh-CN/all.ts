@@ -1,14 +1,40 @@
-export { accounts } from './accounts';
-export { cli } from './cli';
-export { common } from './common';
-export { create } from './create';
-export { demo } from './demo';
-export { choices, endpoints, fields, providers } from './endpoints';
-export { errors, issues, repairs, rules } from './errors';
-export { jobs } from './jobs';
-export { library } from './library';
-export { main } from './main';
-export { queue } from './queue';
-export { settings } from './settings';
-export { shell } from './shell';
-export { welcome } from './welcome';
+import type { English } from '../en/all';
+import type { Translation } from '../translation';
+import { accounts } from './accounts';
+import { cli } from './cli';
+import { common } from './common';
+import { create } from './create';
+import { demo } from './demo';
+import { choices, endpoints, fields, providers } from './endpoints';
+import { errors, issues, repairs, rules } from './errors';
+import { jobs } from './jobs';
+import { library } from './library';
+import { main } from './main';
+import { queue } from './queue';
+import { settings } from './settings';
+import { shell } from './shell';
+import { welcome } from './welcome';
+
+/** All areas in simplified Chinese. */
+export const zhCN: Translation<English> = {
+  accounts,
+  choices,
+  cli,
+  common,
+  create,
+  demo,
+  endpoints,
+  errors,
+  fields,
+  issues,
+  jobs,
+  library,
+  main,
+  providers,
+  queue,
+  repairs,
+  rules,
+  settings,
+  shell,
+  welcome,
+};

@@ -1,0 +1,73 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+
+type Answer = { ok: true; value: unknown } | { ok: false; error: unknown };
+type Call = (operation: string, input: { name: string; bytes?: Uint8Array }) => Promise<Answer>;
+
+const main = vi.fn<Call>();
+vi.stubGlobal('window', { location: { search: '' }, plantain: { call: main, on: () => () => undefined } });
+const { resetIntake, takeFile, usePdfIntake } = await import('../../../../src/renderer/forms/pdf-intake');
+const { DEFAULT_SETTINGS } = await import('../../../../src/shared/settings');
+
+const reference = (name: string) => ({ $file: 'a'.repeat(64), name, bytes: 4, mediaType: 'application/pdf' });
+const refusal = (code: string): Answer => ({ ok: false, error: { code, retryable: false, spent: 'no' } });
+const fileOf = (name: string, size = 4) =>
+  ({ name, size, arrayBuffer: () => Promise.resolve(new ArrayBuffer(4)) }) as unknown as File;
+
+beforeEach(() => {
+  main.mockReset();
+  resetIntake();
+});
+
+it('takes a file by its path', async () => {
+  main.mockResolvedValue({ ok: true, value: reference('a.pdf') });
+  await takeFile(fileOf('a.pdf'));
+  expect(usePdfIntake.getState()).toEqual({ busy: undefined, problem: undefined, taken: reference('a.pdf') });
+  expect(main.mock.calls.map(([operation, input]) => [operation, input.bytes])).toEqual([['file.import', undefined]]);
+});
+
+it('hands over the bytes when the file has no path', async () => {
+  main.mockImplementation((operation, input) =>
+    Promise.resolve(
+      operation === 'settings.get'
+        ? { ok: true, value: DEFAULT_SETTINGS }
+        : input.bytes
+          ? { ok: true, value: reference(input.name) }
+          : refusal('file_missing'),
+    ),
+  );
+  await takeFile(fileOf('a.pdf'));
+  expect(usePdfIntake.getState().taken).toEqual(reference('a.pdf'));
+});
+
+it('reads no bytes of a file over the limit', async () => {
+  main.mockImplementation((operation) =>
+    Promise.resolve(operation === 'settings.get' ? { ok: true, value: DEFAULT_SETTINGS } : refusal('file_missing')),
+  );
+  await takeFile(fileOf('a.pdf', 200_000_001));
+  const { problem, taken } = usePdfIntake.getState();
+  expect(problem?.error).toMatchObject({ code: 'file_too_large', params: { megabytes: 201, limit: 200 } });
+  expect(taken).toBeUndefined();
+  expect(main).toHaveBeenCalledTimes(2);
+});
+
+it('keeps the last of two files, whichever answer comes first', async () => {
+  const answers: ((answer: Answer) => void)[] = [];
+  main.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+  const first = takeFile(fileOf('first.pdf'));
+  const second = takeFile(fileOf('second.pdf'));
+  answers[1]?.({ ok: true, value: reference('second.pdf') });
+  await second;
+  answers[0]?.({ ok: true, value: reference('first.pdf') });
+  await first;
+  expect(usePdfIntake.getState().taken?.name).toBe('second.pdf');
+});
+
+it('forgets what comes in after a change of mode', async () => {
+  let answer: ((answer: Answer) => void) | undefined;
+  main.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
+  const taking = takeFile(fileOf('a.pdf'));
+  resetIntake();
+  answer?.({ ok: true, value: reference('a.pdf') });
+  await taking;
+  expect(usePdfIntake.getState()).toEqual({ busy: undefined, problem: undefined, taken: undefined });
+});
