@@ -20,7 +20,8 @@ export function waitForJob({ services, onChanged, terminal, words }: JobWait, id
   let told = '';
   const tell = ({ state, createdAt, error, nextPollAt }: Job): void => {
     const key = `${state} ${error?.code ?? ''}`;
-    if (!terminal.errIsTty || key === told) return;
+    // trouble is told to logs of scripts too, where a server that stays away would else look like a hang
+    if ((!error && !terminal.errIsTty) || key === told) return;
     told = key;
     const now = Date.now();
     const seconds = Math.max(0, Math.round((error ? (nextPollAt ?? now) - now : now - createdAt) / 1000));

@@ -12,8 +12,8 @@ export function registerSchemes(): void {
   ]);
 }
 
-/** Serves the window's own files from `root` over `plantain://app/`. `onScript` is called after each script. */
-export function serveApp(session: Session, root: string, onScript: () => void): void {
+/** Serves the window's own files from `root` over `plantain://app/`. */
+export function serveApp(session: Session, root: string): void {
   session.protocol.handle(APP_SCHEME, async (request) => {
     const file = request.method === 'GET' ? appFileFor(root, request.url) : undefined;
     if (!file) return new Response(null, { status: 404 });
@@ -28,8 +28,6 @@ export function serveApp(session: Session, root: string, onScript: () => void): 
       });
     } catch {
       return new Response(null, { status: 404 });
-    } finally {
-      if (file.mediaType.startsWith('text/javascript')) onScript();
     }
   });
 }

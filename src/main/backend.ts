@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, shell } from 'electron';
+import { app } from 'electron';
 import { toAppErrorData } from '../shared/app-error';
 import { systemClock } from '../shared/clock';
 import type { Mode } from '../shared/settings';
@@ -19,6 +19,7 @@ import { closeForeignChannels, sendEvent } from './ipc';
 import type { Launch } from './launch';
 import { createLiveProfiles } from './live-profiles';
 import { openLog } from './log';
+import { logFileIn } from './log-file';
 import { setMenu } from './menu';
 import { createModes } from './modes';
 import { createNotify } from './notifications';
@@ -49,23 +50,13 @@ export interface Backend {
 
 /** Puts the parts together. Databases, keychain and image worker open when they are first needed. */
 export function createBackend({ dataFolder, launch, shown }: BackendOptions): Backend {
-  const log = openLog(join(dataFolder, 'logs'), { toConsole: !app.isPackaged });
+  const log = openLog(logFileIn(dataFolder), { toConsole: !app.isPackaged });
   const clock = systemClock;
   const folderOf = (mode: Mode): string => join(dataFolder, mode);
   const resources = findResources(app.getAppPath());
 
-  const preferences = createPreferences((t) => {
-    setMenu(t, {
-      navigate: (screen) => {
-        sendEvent('navigate', { screen });
-      },
-      command: (command) => {
-        sendEvent('command', { command });
-      },
-      showLog: () => {
-        shell.showItemInFolder(log.path);
-      },
-    });
+  const preferences = createPreferences(launch.locale, (t) => {
+    setMenu(t, dataFolder);
   });
   const settings = createSettingsStore(openSettingsFile(dataFolder), {
     onChanged: (changed) => {

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import { app, Menu, session } from 'electron';
-import { systemClock } from '../shared/clock';
+import { app, session } from 'electron';
 import { registerSchemes, serveApp } from './app-protocol';
 import { serveAssets } from './assets/protocol';
 import { chooseDataFolder } from './data-folder';
 import { developmentServer } from './development';
-import { createFirstLoad } from './first-load';
 import { answerCalls } from './ipc';
 import { readLaunch } from './launch';
 import { keepRunning } from './lifecycle';
 import { loadBackend } from './load-backend';
+import { setMenu } from './menu';
 import { guardWebContents, lockSession } from './security';
 import { whenOnlyInstance } from './single-instance';
+import { createTranslate } from './translate';
 import { openWindow } from './window';
 
 const devServer = developmentServer();
@@ -19,8 +19,6 @@ const page = devServer ?? 'plantain://app/index.html';
 const preload = join(__dirname, '../preload/index.js');
 const dataFolder = chooseDataFolder();
 
-// Electron would build a menu of its own first, in English, only for ours to take its place
-Menu.setApplicationMenu(null);
 registerSchemes();
 guardWebContents();
 
@@ -30,11 +28,10 @@ whenOnlyInstance((onSecondStart) => {
     const open = () => openWindow({ dataFolder, page, preload, launch: launch() });
 
     lockSession(session.defaultSession, devServer);
-    const firstLoad = createFirstLoad(systemClock);
-    serveApp(session.defaultSession, join(__dirname, '../renderer'), firstLoad.progress);
+    serveApp(session.defaultSession, join(__dirname, '../renderer'));
+    setMenu(createTranslate(launch().locale), dataFolder);
     const shown = open();
-    void shown.then(firstLoad.progress);
-    const backend = loadBackend(firstLoad.over, { dataFolder, launch: launch(), shown });
+    const backend = loadBackend({ dataFolder, launch: launch(), shown });
     answerCalls(
       backend.then(({ dispatch }) => dispatch),
       devServer,

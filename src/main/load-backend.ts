@@ -1,8 +1,14 @@
 import type { Backend, BackendOptions } from './backend';
 
-/** Loads all that answers the window, while the window's own process is busy with its scripts. */
-export async function loadBackend(pageLoaded: Promise<void>, options: BackendOptions): Promise<Backend> {
-  await pageLoaded;
+/** ms after which the first paint is not waited for: a page in trouble must not keep live jobs from being asked about. */
+const LIMIT = 4000;
+
+/**
+ * Loads all that answers the window, after its first paint. This process serves the page its files, and its
+ * libraries (some 100 ms) would stand before them in the line; calls that come meanwhile wait.
+ */
+export async function loadBackend(options: BackendOptions): Promise<Backend> {
+  await Promise.race([options.shown, new Promise((resolve) => setTimeout(resolve, LIMIT))]);
   const { createBackend } = await import('./backend');
   return createBackend(options);
 }

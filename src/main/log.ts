@@ -1,21 +1,14 @@
-import { join } from 'node:path';
 import electronLog from 'electron-log/node';
 import type { Log, LogFacts } from '../shared/log';
 import { redactForLog } from './log-redaction';
 
-export interface LogFile extends Log {
-  /** Absolute path of the file that is written now. */
-  readonly path: string;
-}
-
 const MAX_BYTES = 2_000_000;
 
 /**
- * The log in `<folder>/main.log`, written behind the program's back, begun anew at 2 MB (the one before is
+ * The log file, written behind the program's back, begun anew at 2 MB (the one before is
  * kept as `main.old.log`). The variant for plain Node on purpose: the one for Electron opens IPC channels.
  */
-export function openLog(folder: string, { toConsole }: { toConsole: boolean }): LogFile {
-  const path = join(folder, 'main.log');
+export function openLog(path: string, { toConsole }: { toConsole: boolean }): Log {
   const logger = electronLog.create({ logId: 'plantain' });
   logger.transports.console.level = toConsole ? 'info' : false;
   logger.transports.file.level = 'info';
@@ -27,7 +20,6 @@ export function openLog(folder: string, { toConsole }: { toConsole: boolean }): 
   const line = (message: string, facts?: LogFacts): string =>
     redactForLog(facts ? `${message} ${JSON.stringify(facts)}` : message);
   return {
-    path,
     info: (message, facts) => {
       logger.info(line(message, facts));
     },

@@ -11,10 +11,10 @@ export interface Preferences {
   apply(settings: Settings): void;
 }
 
-/** `onLocale` is called with every other language, and once for the first. */
-export function createPreferences(onLocale: (t: Translate) => void): Preferences {
-  let locale: Locale | undefined;
-  let t: Translate = (key) => key;
+/** `first` is the language that the menu has already; `onLocale` is called with every other. */
+export function createPreferences(first: Locale, onLocale: (t: Translate) => void): Preferences {
+  let locale = first;
+  let t = createTranslate(first);
   const localeOf = (settings: Settings): Locale => resolveLocale(settings.locale, app.getPreferredSystemLanguages());
   return {
     locale: localeOf,

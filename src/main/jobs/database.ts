@@ -118,6 +118,7 @@ function wrap(raw: InstanceType<typeof DatabaseSync>): Database {
 
 function openSound(path: string): Database {
   // a log with something in it means that the last process did not close: only then the whole file is looked through
+  // (1.4 s for 50 MB, some 2000 jobs with long prompts, on a busy machine with two cores)
   const unclean = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
   const raw = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
   try {

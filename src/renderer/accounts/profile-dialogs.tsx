@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ProfileView, VaultStatus } from '../../shared/contract';
 import type { ProviderId } from '../../shared/settings';
-import { call } from '../api';
+import { call, queryClient } from '../api';
 import { Confirm } from '../ui/confirm';
 import { Dialog } from '../ui/dialog';
 import { toastError } from '../ui/toast';
@@ -35,7 +35,11 @@ export function ProfileDialogs({ dialog, opened, providers, vault, onClose }: Pr
         onYes={() =>
           call(kind === 'remove' ? 'profile.remove' : 'profile.deleteSecret', { id: profile.id }).then(
             () => undefined,
-            toastError,
+            (error: unknown) => {
+              toastError(error);
+              // a part may have been done: the table shows what is true now
+              return queryClient.invalidateQueries({ queryKey: ['profile.list'] });
+            },
           )
         }
       />

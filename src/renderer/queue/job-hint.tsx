@@ -12,7 +12,7 @@ import { momentText } from '../ui/time-text';
 const ticks = (job: Job): boolean => jobGroup(job.state) === 'under-way';
 
 /** "asked again in 3 s", counted down by the shared ticker. */
-export function AskedAgain({ job }: { job: Job }) {
+function AskedAgain({ job }: { job: Job }) {
   const { t } = useTranslation();
   const now = useNow(ticks(job) && job.nextPollAt !== null);
   if (!isWatched(job.state) || job.nextPollAt === null) return null;

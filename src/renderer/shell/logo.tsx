@@ -9,7 +9,13 @@ export function Logo({ size = 18 }: { size?: number }) {
         strokeWidth="1.3"
         strokeLinejoin="round"
       />
-      <path d="M5.200 6.200c.8 5.600 5.800 10 12.200 10" fill="none" stroke="var(--accent-line)" strokeWidth="1" strokeLinecap="round" />
+      <path
+        d="M5.200 6.200c.8 5.600 5.800 10 12.200 10"
+        fill="none"
+        stroke="var(--accent-line)"
+        strokeWidth="1"
+        strokeLinecap="round"
+      />
     </svg>
   );
 }

@@ -20,6 +20,7 @@ import { attempt } from '../ui/job-actions';
 import { endpointTitle, jobTitle, mainPicture } from '../ui/job-words';
 import { setLocale, setTheme } from '../ui/preferences';
 import { useUi, type Screen } from '../ui-store';
+import { matches } from './matches';
 
 export interface PaletteItem {
   id: string;
@@ -39,15 +40,6 @@ const SCREENS: readonly [Exclude<Screen, 'welcome'>, LucideIcon][] = [
   ['settings', Settings],
 ];
 const RESULTS = 6;
-
-/** All words typed occur, wherever and in whatever case. */
-export function matches(query: string, ...texts: readonly (string | undefined)[]): boolean {
-  const haystack = texts.join(' ').toLowerCase();
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => haystack.includes(word));
-}
 
 function useCommands(): PaletteItem[] {
   const { t } = useTranslation();

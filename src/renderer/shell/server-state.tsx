@@ -28,7 +28,8 @@ export function ServerState() {
   }, []);
   const health = useQuery({
     queryKey: ['server-health', mode],
-    queryFn: async () => healthSchema.parse((await call('call.run', { endpoint: 'paperbanana.health', input: {} })).answer),
+    queryFn: async () =>
+      healthSchema.parse((await call('call.run', { endpoint: 'paperbanana.health', input: {} })).answer),
     enabled: settled,
   });
 

@@ -122,22 +122,28 @@ it('gives a picture to a file, a pipe, but no terminal', async () => {
   });
 });
 
-it('stops waiting when interrupted, and says how to look again', async () => {
-  const { server, folder } = await scene();
+/** Waits until the first line on standard error, and presses Ctrl+C there. Gives the status and the lines. */
+async function untilFirstLine({ server, folder }: Scene, args: readonly string[], errIsTty: boolean) {
   const env = { PLANTAIN_USER_DATA: folder, PLANTAIN_PAPERBANANA_KEY: 'pb_x' };
-  const terminal = createFakeTerminal({ env, errIsTty: true });
+  const terminal = createFakeTerminal({ env, errIsTty });
   const say = terminal.say;
   terminal.say = (line) => {
     say(line);
     terminal.interrupt();
   };
-  expect(await run(['call', 'paperbanana.generate', ...figure, '--base-url', server.url, '--wait'], terminal)).toBe(
-    130,
-  );
-  const [progress, last] = terminal.err.split('\n');
-  expect(progress).toBe('Queued, 0 s');
-  expect(last).toContain(`plantain call paperbanana.task --set task_id=${TASK}`);
-  expect(server.received).toHaveLength(1);
+  const status = await run(['call', ...args, '--base-url', server.url, '--wait'], terminal);
+  return { status, lines: terminal.err.trim().split('\n') };
+}
+
+it('stops waiting when interrupted, and says how to look again', async () => {
+  const world = await scene();
+  const { status, lines } = await untilFirstLine(world, ['paperbanana.generate', ...figure], true);
+  expect(status).toBe(130);
+  expect(lines).toEqual([
+    'Queued, 0 s',
+    expect.stringContaining(`plantain call paperbanana.task --set task_id=${TASK}`),
+  ]);
+  expect(world.server.received).toHaveLength(1);
 });
 
 it('stops waiting at a key that may not read, and says how to go on', async () => {
@@ -150,6 +156,14 @@ it('stops waiting at a key that may not read, and says how to go on', async () =
   const { status, err } = await call(['paperbanana.task', '--set', `task_id=${TASK}`, '--wait']);
   expect(status).toBe(1);
   expect(err).toMatch(/^plantain: The key’s quota is used up: Quota exhausted Look again: plantain call .*\n$/);
+});
+
+it('tells scripts too that a server is away', async () => {
+  const world = await scene();
+  const running = json(200, { task_id: TASK, status: 'running' });
+  world.server.on(`GET /api/tasks/${TASK}`, running, content(503, 'text/plain', ''));
+  const { lines } = await untilFirstLine(world, ['paperbanana.task', '--set', `task_id=${TASK}`], false);
+  expect(lines[0]).toMatch(/^The server stumbled; asked again in \d+ s$/);
 });
 
 it('tells people how it goes, and scripts nothing', async () => {

@@ -56,6 +56,7 @@ it.each([
   ['a screen imports the form parts', 'src/renderer/create/form.tsx', `import { Field } from '../forms/field';`],
   ['jobs import the Provider interface', 'src/main/jobs/poller.ts', `import '../providers/provider';`],
   ['a provider imports http', 'src/main/providers/paperbanana.ts', `import '../http/client';`],
+  ['the command line imports the services', 'src/cli/call.ts', `import { createServices } from '../main/services';`],
   ['main loads the mock when asked to', 'src/main/handlers.ts', `void import('../../mocks/provider');`],
   ['ipc.ts opens the channels', 'src/main/ipc.ts', `import { ipcMain } from 'electron'; page.webContents.send('x');`],
   ['the preload opens the bridge', 'src/preload/index.ts', `import { ipcRenderer } from 'electron';`],
