@@ -42,7 +42,8 @@ function configuration(electron) {
     npmRebuild: false, // the native modules bring their binaries
     asar: true,
     asarUnpack: ['**/*.node', 'node_modules/@img/sharp-*/**'],
-    directories: { output: destination, buildResources: 'resources' },
+    // resources/ is the program's own: electron-builder would leave out the folder that it takes for its own use
+    directories: { output: destination, buildResources: 'scripts' },
     files: packageFiles(platform, arch),
     publish: null,
     // Only the fallback still holds it here: what can load any folder has no place in a package.

@@ -17,6 +17,7 @@ export function packageFiles(platform, arch) {
   return [
     'package.json',
     'out/**',
+    'resources/{fonts,sample}/**',
     '!node_modules',
     ...modules.map((name) => `node_modules/${name}/**`),
     // What only matters to those who build or read a module; licences stay.

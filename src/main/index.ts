@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { app, Menu, session } from 'electron';
 import { registerSchemes, serveApp } from './app-protocol';
 import { serveAssets } from './assets/protocol';
 import { chooseDataFolder } from './data-folder';
@@ -19,6 +19,8 @@ const page = devServer ?? 'plantain://app/index.html';
 const preload = join(__dirname, '../preload/index.js');
 const dataFolder = chooseDataFolder();
 
+// else Electron builds one of its own first, in English
+Menu.setApplicationMenu(null);
 registerSchemes();
 guardWebContents();
 

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { violatedRules, type Endpoint } from '../../shared/endpoints/endpoint';
+import type { Endpoint } from '../../shared/endpoints/endpoint';
 import { describeFields } from '../../shared/fields';
 import { FormContext } from '../forms/form-context';
 import { FormFields } from '../forms/form-fields';
@@ -14,9 +14,10 @@ import { SendBar } from './send-bar';
 import { SendOutcome } from './send-outcome';
 import { useDraft } from './use-draft';
 import { useFill } from './use-fill';
-import { useFormValues } from './use-form-values';
+import { useObstacle } from './use-obstacle';
 import { useSend } from './use-send';
 import { useSubmitKeys } from './use-submit-keys';
+import { useViolations } from './use-violations';
 
 const Inspector = lazy(() => import('./inspector/inspector'));
 const InspectorDrawer = lazy(() => import('./inspector/inspector-drawer'));
@@ -35,8 +36,7 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
   const resolver = useMemo(() => endpointResolver(endpoint, knownPageCount), [endpoint]);
   const form = useForm<FormValues>({ resolver, mode: 'onChange', shouldFocusError: false });
   const fields = useMemo(() => describeFields(endpoint.input), [endpoint]);
-  const values = useFormValues(form);
-  const violations = useMemo(() => violatedRules(endpoint, values), [endpoint, values]);
+  const violations = useViolations(endpoint, form);
   const restored = useDraft(endpoint, form);
   const fill = useFill(endpoint, form);
 
@@ -58,8 +58,9 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
     [fields, form],
   );
   const sending = useSend(endpoint, form, { onMarked, onKeyMissing: () => setKeyWanted(true) });
+  const obstacle = useObstacle(form, fields, violations, sending.state);
   const send = (): void => {
-    if (violations.length === 0) sending.send();
+    if (obstacle === undefined) sending.send();
   };
   useSubmitKeys(send);
 
@@ -99,7 +100,7 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
             />
           </Suspense>
         )}
-        <SendBar endpoint={endpoint} sending={sending.state} send={send} />
+        <SendBar endpoint={endpoint} sending={sending.state} obstacle={obstacle} send={send} />
       </section>
       {!drawer && (
         <aside className={styles.inspector} aria-label={t('create.request')}>

@@ -3,7 +3,7 @@ import { Search } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUi } from '../ui-store';
-import { EndpointIcon } from './endpoint-icon';
+import { EndpointIcon } from '../ui/endpoint-icon';
 import styles from './endpoint-list.module.css';
 import { endpointTitle, useEndpointGroups } from './use-endpoint-groups';
 

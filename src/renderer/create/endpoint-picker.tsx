@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
 import { inScreen } from '../ui/portal-target';
 import { useUi } from '../ui-store';
-import { EndpointIcon } from './endpoint-icon';
+import { EndpointIcon } from '../ui/endpoint-icon';
 import styles from './endpoint-picker.module.css';
 import { endpointTitle, useEndpointGroups } from './use-endpoint-groups';
 

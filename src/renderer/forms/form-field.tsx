@@ -12,11 +12,19 @@ import { fieldHelp, fieldLabel, ruleText } from './words';
 /** Choices of a field that the other values rule out, with the reason. */
 function useBlocked(field: FieldDescription): ReadonlyMap<string, string> {
   const { endpoint, form } = useFormScope();
-  const values = useWatch({ control: form.control });
+  // only what the field's rules speak about: typing elsewhere draws nothing anew
+  const others = useMemo(
+    () => [
+      ...new Set(endpoint.rules.filter((rule) => rule.fields.includes(field.name)).flatMap((rule) => rule.fields)),
+    ],
+    [endpoint, field],
+  );
+  const values = useWatch({ control: form.control, name: others });
   return useMemo(() => {
-    const blocked = blockedChoices(endpoint, field.name, field.allowed ?? [], values);
+    const known = Object.fromEntries(others.map((name, index) => [name, values[index]]));
+    const blocked = blockedChoices(endpoint, field.name, field.allowed ?? [], known);
     return new Map([...blocked].map(([choice, violation]) => [choice, ruleText(violation)]));
-  }, [endpoint, field, values]);
+  }, [endpoint, field, others, values]);
 }
 
 /** True while a page list is still being written: `3-` is no mistake before the field is left. */

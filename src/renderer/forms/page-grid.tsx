@@ -1,66 +1,16 @@
-import { Check } from 'lucide-react';
-import { memo, useEffect, useRef, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pageUrl } from '../../shared/contract';
+import { useMatchMedia } from '../ui/use-match-media';
+import { PageCell } from './page-cell';
 import { focusPage, useFocusedPage } from './page-focus';
+import { drawnPages, pageGeometry, placeOf, ratioOf, type PageSize } from './page-geometry';
 import styles from './page-grid.module.css';
 import { pageByKey } from './pages';
-
-/** Twice the drawn width, for screens of two dots a pixel. */
-const THUMB_PX = 112;
-
-/** Width by height of the frame that a page is drawn into. */
-const FRAME = 56 / 72;
-
-const ratioOf = ([width, height]: readonly [number, number]): number =>
-  width > 0 && height > 0 ? width / height : FRAME;
-
-/** How much of the frame's height the tallest page needs: slides leave most of it empty. */
-const tallest = (sizes: readonly (readonly [number, number])[]): number =>
-  Math.min(1, Math.max(0.3, ...sizes.map((size) => FRAME / ratioOf(size))));
-
-const unchanged = (): void => undefined;
-
-interface PageCellProps {
-  sha256: string;
-  page: number;
-  ratio: number;
-  ticked: boolean;
-  /** The one page that Tab leads to; arrows lead from it to the others. */
-  stop: boolean;
-}
-
-const PageCell = memo(function PageCell({ sha256, page, ratio, ticked, stop }: PageCellProps) {
-  const { t } = useTranslation();
-  return (
-    <label className={styles.cell} data-ticked={ticked || undefined}>
-      <input
-        type="checkbox"
-        className={styles.box}
-        data-page={page}
-        checked={ticked}
-        onChange={unchanged}
-        tabIndex={stop ? 0 : -1}
-        aria-label={t('create.page', { page })}
-      />
-      <span className={styles.stage}>
-        <span className={styles.paper} style={{ aspectRatio: ratio }} data-wide={ratio > FRAME || undefined}>
-          <img src={pageUrl(sha256, page, THUMB_PX)} alt="" loading="lazy" decoding="async" draggable={false} />
-          {ticked && (
-            <span className={styles.tick}>
-              <Check size={12} strokeWidth={2.4} aria-hidden />
-            </span>
-          )}
-        </span>
-      </span>
-      <span className={styles.number}>{page}</span>
-    </label>
-  );
-});
+import { usePane } from './use-pane';
 
 interface PageGridProps {
   sha256: string;
-  sizes: readonly (readonly [number, number])[];
+  sizes: readonly PageSize[];
   ticked: ReadonlySet<number>;
   /** Ticks or clears the pages between two, both included. */
   tick(from: number, to: number, on: boolean): void;
@@ -71,58 +21,70 @@ const pageOf = (target: EventTarget): number | undefined =>
     ? Number(target.dataset['page'])
     : undefined;
 
-/** The pages as pictures to tick: Space or a press for one, Shift and a press for all between, arrows to go about. */
+/** Scrolls a pane, and nothing around it, just so far that a stretch of its content shows. */
+function reveal(pane: HTMLElement, axis: 'scrollTop' | 'scrollLeft', from: number, length: number): void {
+  const room = axis === 'scrollTop' ? pane.clientHeight : pane.clientWidth;
+  if (from < pane[axis]) pane[axis] = from;
+  else if (from + length > pane[axis] + room) pane[axis] = from + length - room;
+}
+
+/**
+ * The pages as pictures to tick: Space or a press for one, Shift and a press for all between, arrows to go about. Of a
+ * long document only the part around the visible pages is drawn, and the page that Tab leads to.
+ */
 export function PageGrid({ sha256, sizes, ticked, tick }: PageGridProps) {
   const { t } = useTranslation();
-  const grid = useRef<HTMLDivElement>(null);
+  const ref = useRef<HTMLDivElement>(null);
   const anchor = useRef(1);
+  const wantsFocus = useRef(false);
+  const strip = useMatchMedia('(max-width: 999px)');
+  const pane = usePane(ref);
   const current = useFocusedPage(sha256, sizes.length);
-
-  const boxOf = (page: number): HTMLElement | null =>
-    grid.current?.querySelector<HTMLElement>(`[data-page="${page}"]`) ?? null;
+  const geometry = useMemo(() => pageGeometry(sizes, pane.width, strip), [sizes, pane.width, strip]);
 
   useEffect(() => {
-    // the inspector can lead to a page that is scrolled away here; only this pane may move
-    const pane = grid.current;
-    const cell = pane?.querySelector<HTMLElement>(`[data-page="${current}"]`)?.parentElement;
-    if (!pane || !cell) return;
-    const top = cell.offsetTop - pane.offsetTop;
-    const left = cell.offsetLeft - pane.offsetLeft;
-    if (top < pane.scrollTop) pane.scrollTop = top;
-    else if (top + cell.offsetHeight > pane.scrollTop + pane.clientHeight)
-      pane.scrollTop = top + cell.offsetHeight - pane.clientHeight;
-    if (left < pane.scrollLeft) pane.scrollLeft = left;
-    else if (left + cell.offsetWidth > pane.scrollLeft + pane.clientWidth)
-      pane.scrollLeft = left + cell.offsetWidth - pane.clientWidth;
-  }, [current]);
+    const element = ref.current;
+    if (!element) return;
+    // the inspector, too, can lead to a page that is scrolled away here
+    const { left, top } = placeOf(geometry, current);
+    reveal(element, 'scrollTop', top, geometry.cell.height);
+    reveal(element, 'scrollLeft', left, geometry.cell.width);
+    if (wantsFocus.current)
+      element.querySelector<HTMLElement>(`[data-page="${current}"]`)?.focus({ preventScroll: true });
+    wantsFocus.current = false;
+  }, [current, geometry]);
 
   const onClick = (event: MouseEvent<HTMLDivElement>): void => {
     const page = pageOf(event.target);
     if (page === undefined) return;
-    const on = !ticked.has(page);
-    tick(event.shiftKey ? anchor.current : page, page, on);
+    tick(event.shiftKey ? anchor.current : page, page, !ticked.has(page));
     anchor.current = page;
     focusPage(sha256, page);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const page = pageOf(event.target);
-    if (page === undefined || !grid.current) return;
-    const columns = getComputedStyle(grid.current).gridTemplateColumns.split(' ').length;
-    const next = pageByKey(event.key, page, sizes.length, columns);
+    if (page === undefined) return;
+    const next = pageByKey(event.key, page, sizes.length, geometry.columns);
     if (next === undefined) return;
     event.preventDefault();
+    wantsFocus.current = next !== current;
     focusPage(sha256, next);
-    boxOf(next)?.focus({ preventScroll: true });
   };
 
+  const [first, last] = strip
+    ? drawnPages(geometry, sizes.length, pane.scrollLeft, pane.width)
+    : drawnPages(geometry, sizes.length, pane.scrollTop, pane.height);
+  const drawn = new Set([current]);
+  if (pane.width > 0) for (let page = first; page <= last; page += 1) drawn.add(page);
+  const { frame, cell, sheet } = geometry;
   return (
     <div
-      ref={grid}
+      ref={ref}
       className={styles.grid}
       role="group"
       aria-label={t('create.pageGrid')}
       data-some={ticked.size > 0 || undefined}
-      style={{ '--tall': tallest(sizes) } as CSSProperties}
+      data-strip={strip || undefined}
       onClick={onClick}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
@@ -130,16 +92,27 @@ export function PageGrid({ sha256, sizes, ticked, tick }: PageGridProps) {
         if (page !== undefined) focusPage(sha256, page);
       }}
     >
-      {sizes.map((size, index) => (
-        <PageCell
-          key={index}
-          sha256={sha256}
-          page={index + 1}
-          ratio={ratioOf(size)}
-          ticked={ticked.has(index + 1)}
-          stop={index + 1 === current}
-        />
-      ))}
+      <div className={styles.sheet} style={{ width: strip ? sheet.width : '100%', height: sheet.height }}>
+        {[...drawn]
+          .sort((one, other) => one - other)
+          .map((page) => {
+            const ratio = ratioOf(sizes[page - 1] ?? [0, 0]);
+            const paperHeight = Math.min(frame.height, frame.width / ratio);
+            return (
+              <PageCell
+                key={page}
+                sha256={sha256}
+                page={page}
+                ticked={ticked.has(page)}
+                stop={page === current}
+                {...placeOf(geometry, page)}
+                {...cell}
+                paperWidth={paperHeight * ratio}
+                paperHeight={paperHeight}
+              />
+            );
+          })}
+      </div>
     </div>
   );
 }

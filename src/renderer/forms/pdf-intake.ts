@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import { AppError, toAppErrorData, type AppErrorData } from '../../shared/app-error';
 import type { FileRef } from '../../shared/file-ref';
-import { call } from '../api';
+import { call, queryClient } from '../api';
 import { useUi } from '../ui-store';
+import { pdfInfoQuery } from './use-pdf-info';
 
 interface Intake {
   /** What is being taken in right now. */
@@ -23,13 +24,15 @@ const PDF_ENDPOINT = 'paperbanana.generateFromPdf';
 // Every file taken in gets a number: the answer of an older one comes too late and changes nothing.
 let latest = 0;
 
-async function follow(name: string, bytes: number | undefined, work: () => Promise<FileRef | null>): Promise<void> {
+async function follow(name: string, bytes: number | undefined, work: () => Promise<FileRef>): Promise<void> {
   latest += 1;
   const mine = latest;
   usePdfIntake.setState({ busy: { name, bytes, startedAt: Date.now() }, problem: undefined });
   try {
     const taken = await work();
-    if (mine === latest) usePdfIntake.setState({ busy: undefined, taken: taken ?? undefined });
+    // a locked or damaged PDF is told about here, before it takes the place of a good one
+    await queryClient.query(pdfInfoQuery(taken.$file));
+    if (mine === latest) usePdfIntake.setState({ busy: undefined, taken });
   } catch (error) {
     if (mine === latest) usePdfIntake.setState({ busy: undefined, problem: { name, error: toAppErrorData(error) } });
   }
@@ -62,16 +65,15 @@ export function takeSample(): Promise<void> {
 }
 
 /** A file that main has already taken in. */
-export function takeReference(file: FileRef): void {
-  latest += 1;
-  usePdfIntake.setState({ ...NOTHING, taken: file });
+export function takeReference(file: FileRef): Promise<void> {
+  return follow(file.name, file.bytes, () => Promise.resolve(file));
 }
 
 /** Asks for a PDF by the system's dialog; closing it changes nothing. */
 export async function choosePdf(): Promise<void> {
   try {
     const taken = await call('file.choose', { kind: 'pdf' });
-    if (taken) takeReference(taken);
+    if (taken) await takeReference(taken);
   } catch (error) {
     latest += 1;
     usePdfIntake.setState({ busy: undefined, problem: { name: '', error: toAppErrorData(error) } });

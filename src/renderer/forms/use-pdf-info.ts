@@ -2,7 +2,7 @@ import { useWatch } from 'react-hook-form';
 import type { PdfInfo } from '../../shared/contract';
 import type { FieldDescription } from '../../shared/fields';
 import { isFileRef, type FileRef } from '../../shared/file-ref';
-import { queryClient, useOperation } from '../api';
+import { call, queryClient, useOperation } from '../api';
 import type { EndpointForm } from './form-values';
 
 /** The file that a form's PDF field holds. */
@@ -11,6 +11,12 @@ export function usePdf(form: EndpointForm, fields: readonly FieldDescription[]):
   const value = useWatch({ control: form.control, name });
   return isFileRef(value) ? value : undefined;
 }
+
+/** The same question as `usePdfInfo` asks, for asking it beforehand. */
+export const pdfInfoQuery = (sha256: string) => ({
+  queryKey: ['pdf.info', { sha256 }] as const,
+  queryFn: () => call('pdf.info', { sha256 }),
+});
 
 export function usePdfInfo(pdf: FileRef | undefined) {
   return useOperation('pdf.info', { sha256: pdf?.$file ?? '' }, { enabled: pdf !== undefined });

@@ -34,7 +34,7 @@ export function DropTarget() {
     const stops = [
       onEvent('file.opened', ({ file }) => {
         showPdfForm();
-        takeReference(file);
+        void takeReference(file);
       }),
       onEvent('command', ({ command }) => {
         if (command !== 'open-pdf') return;

@@ -63,6 +63,7 @@ export const create = {
   sending: 'Sending…',
   offSending: 'Waiting for the server’s word. You can go on elsewhere.',
   offTaking: 'The PDF is still being taken in.',
+  offPdf: 'The PDF can’t be read. Choose another one.',
   offRules: 'Some choices don’t go together. Nothing was sent.',
 
   refused_one: 'The server refused {{count}} field.',

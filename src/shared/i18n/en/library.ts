@@ -51,7 +51,6 @@ export const library = {
   answer: 'Answer',
   headers: 'Headers',
   body: 'Body',
-  times: 'Times',
   noAnswer: 'No answer came',
   noBody: 'No body',
   binaryBody: 'Binary, {{size}}',

@@ -44,7 +44,6 @@ export const queue = {
   requests: 'Requests',
   looksAgain: 'Looks again by itself',
   until: '{{from}} to {{to}}',
-  answered: 'It answered {{status}}.',
   attempts: 'sent {{count}} times',
   allPages: 'all pages',
   pagesOf: '{{pages}} of {{count}}',
@@ -54,5 +53,4 @@ export const queue = {
   morePages: '+{{count}}',
   seconds: '{{count}} s',
   minutes: '{{count}} min',
-  picture: 'Picture',
 } as const;

@@ -3,7 +3,6 @@ export const settings = {
   language: 'Language',
   theme: 'Theme',
   themeHelp: 'Pictures stay on white paper in both.',
-  system: 'As the system',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   languages: { system: 'As the system', en: 'English', 'zh-CN': '简体中文' },
   work: 'Work',

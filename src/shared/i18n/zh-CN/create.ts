@@ -65,6 +65,7 @@ export const create: Translation<typeof en> = {
   sending: '正在发送…',
   offSending: '正在等待服务器答复，您可以先做别的事。',
   offTaking: 'PDF 仍在载入。',
+  offPdf: '无法读取该 PDF，请另选一个。',
   offRules: '有些选项不能同时使用，没有发送任何内容。',
 
   refused_one: '服务器拒绝了 {{count}} 个字段。',

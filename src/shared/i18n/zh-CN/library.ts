@@ -54,7 +54,6 @@ export const library: Translation<typeof en> = {
   answer: '应答',
   headers: '标头',
   body: '正文',
-  times: '时间',
   noAnswer: '没有收到应答',
   noBody: '没有正文',
   binaryBody: '二进制，{{size}}',

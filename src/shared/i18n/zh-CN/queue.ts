@@ -46,7 +46,6 @@ export const queue: Translation<typeof en> = {
   requests: '请求记录',
   looksAgain: '会自动再次查询',
   until: '{{from}} 至 {{to}}',
-  answered: '应答状态 {{status}}。',
   attempts: '发送了 {{count}} 次',
   allPages: '全部页面',
   pagesOf: '{{pages}}，共 {{count}} 页',
@@ -56,5 +55,4 @@ export const queue: Translation<typeof en> = {
   morePages: '+{{count}}',
   seconds: '{{count}} 秒',
   minutes: '{{count}} 分钟',
-  picture: '图片',
 };

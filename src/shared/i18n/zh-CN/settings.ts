@@ -6,7 +6,6 @@ export const settings: Translation<typeof en> = {
   language: '语言',
   theme: '主题',
   themeHelp: '两种主题下，图片都放在白纸上。',
-  system: '跟随系统',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   languages: { system: '跟随系统', en: 'English', 'zh-CN': '简体中文' },
   work: '工作',
