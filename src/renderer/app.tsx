@@ -7,11 +7,14 @@ import { Rail } from './shell/rail';
 import { ScreenBoundary } from './shell/screen-boundary';
 import { TopBar } from './shell/top-bar';
 import styles from './shell/shell.module.css';
+import { useAfterPaint } from './ui/use-after-paint';
 import { useUi } from './ui-store';
 
 // Create is the first screen and comes with the window; the others when they are asked for.
-const QueueScreen = lazy(() => import('./queue/queue-screen'));
-const LibraryScreen = lazy(() => import('./library/library-screen'));
+const loadQueue = () => import('./queue/queue-screen');
+const loadLibrary = () => import('./library/library-screen');
+const QueueScreen = lazy(loadQueue);
+const LibraryScreen = lazy(loadLibrary);
 const AccountsScreen = lazy(() => import('./accounts/accounts-screen'));
 const SettingsScreen = lazy(() => import('./settings/settings-screen'));
 const WelcomeScreen = lazy(() => import('./welcome/welcome-screen'));
@@ -39,7 +42,17 @@ export function App() {
   const screen = useUi((state) => state.screen);
   const mode = useUi((state) => state.mode);
 
+  const afterPaint = useAfterPaint();
+
   useEffect(followCommands, []);
+  useEffect(() => {
+    if (!afterPaint) return undefined;
+    // the screens that come next, so that going there waits for nothing
+    const idle = requestIdleCallback(() => void Promise.all([loadQueue(), loadLibrary()]));
+    return () => {
+      cancelIdleCallback(idle);
+    };
+  }, [afterPaint]);
   useEffect(() => {
     // tests and the tour wait for this: the screen has been painted and takes input
     document.documentElement.dataset['ready'] = screen;
@@ -61,9 +74,11 @@ export function App() {
         </main>
       </div>
       <DropTarget />
-      <Suspense fallback={null}>
-        <Overlays />
-      </Suspense>
+      {afterPaint && (
+        <Suspense fallback={null}>
+          <Overlays />
+        </Suspense>
+      )}
     </div>
   );
 }

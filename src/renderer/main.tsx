@@ -1,5 +1,5 @@
 import './zod-setup';
-import '@mantine/core/styles.css';
+import './styles/mantine';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';

@@ -1,30 +1,9 @@
 import {
-  ActionIcon,
-  Anchor,
-  Badge,
-  Button,
-  Checkbox,
   createTheme,
   defaultVariantColorsResolver,
-  InputWrapper,
-  Menu,
-  Modal,
-  NumberInput,
-  Overlay,
-  Popover,
-  Progress,
-  Radio,
-  SegmentedControl,
-  Select,
-  Slider,
-  Switch,
-  Table,
-  Tabs,
-  Textarea,
-  TextInput,
-  Tooltip,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  type MantineThemeComponent,
   type VariantColorsResolver,
 } from '@mantine/core';
 
@@ -104,6 +83,9 @@ const buttonSize = (size: unknown): Record<string, string> => {
   return { '--button-height': '28px', '--button-fz': '13px', '--button-padding-x': '10px' };
 };
 
+// `Modal.extend` and its like would bring every component into the window's first file.
+const component = (settings: MantineThemeComponent): MantineThemeComponent => settings;
+
 export const theme = createTheme({
   primaryColor: 'plantain',
   colors: { plantain },
@@ -142,19 +124,19 @@ export const theme = createTheme({
   focusClassName: 'pl-focus',
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({
+    Button: component({
       defaultProps: { ...xs, variant: 'default', fw: 500 },
-      vars: (_theme, props) => ({ root: buttonSize(props.size) }),
+      vars: (_theme: unknown, props: { size?: unknown }) => ({ root: buttonSize(props.size) }),
     }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: 28 } }),
-    TextInput: TextInput.extend({ defaultProps: xs, ...inputVars }),
-    Textarea: Textarea.extend({ defaultProps: { ...xs, autosize: true, minRows: 2 }, ...inputVars }),
-    NumberInput: NumberInput.extend({
+    ActionIcon: component({ defaultProps: { variant: 'subtle', size: 28 } }),
+    TextInput: component({ defaultProps: xs, ...inputVars }),
+    Textarea: component({ defaultProps: { ...xs, autosize: true, minRows: 2 }, ...inputVars }),
+    NumberInput: component({
       defaultProps: { ...xs, hideControls: true },
       vars: () => ({ wrapper: inputSize, controls: {} }),
     }),
-    Select: Select.extend({ defaultProps: { ...xs, checkIconPosition: 'right' }, ...inputVars }),
-    InputWrapper: InputWrapper.extend({
+    Select: component({ defaultProps: { ...xs, checkIconPosition: 'right' }, ...inputVars }),
+    InputWrapper: component({
       vars: () => ({
         label: { '--input-label-size': '13px', '--input-asterisk-color': 'var(--ink-3)' },
         description: { '--input-description-size': '12px' },
@@ -162,24 +144,20 @@ export const theme = createTheme({
         success: {},
       }),
     }),
-    SegmentedControl: SegmentedControl.extend({
+    SegmentedControl: component({
       defaultProps: { ...xs, transitionDuration: 90, withItemsBorders: false },
     }),
-    Checkbox: Checkbox.extend({ defaultProps: xs }),
-    Radio: Radio.extend({ defaultProps: xs }),
-    Switch: Switch.extend({ defaultProps: { ...xs, withThumbIndicator: false } }),
-    Slider: Slider.extend({ defaultProps: { size: 4, thumbSize: 16, label: null } }),
-    Progress: Progress.extend({ defaultProps: { size: 4, radius: 2 } }),
-    Tabs: Tabs.extend({ defaultProps: { variant: 'default' } }),
-    Table: Table.extend({ defaultProps: { verticalSpacing: 0, horizontalSpacing: 8, highlightOnHover: true } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 500, withArrow: false, offset: 6 } }),
-    Badge: Badge.extend({ defaultProps: { variant: 'default', size: 'sm', tt: 'none', fw: 500 } }),
-    Modal: Modal.extend({
+    Checkbox: component({ defaultProps: xs }),
+    Switch: component({ defaultProps: { ...xs, withThumbIndicator: false } }),
+    Slider: component({ defaultProps: { size: 4, thumbSize: 16, label: null } }),
+    Tooltip: component({ defaultProps: { openDelay: 500, withArrow: false, offset: 6 } }),
+    Badge: component({ defaultProps: { variant: 'default', size: 'sm', tt: 'none', fw: 500 } }),
+    Modal: component({
       defaultProps: { centered: true, padding: 16, transitionProps: { duration: 160, transition: 'fade' } },
     }),
-    Overlay: Overlay.extend({ defaultProps: { color: '#101110', backgroundOpacity: 0.4 } }),
-    Popover: Popover.extend({ defaultProps: { shadow: 'md', radius: 'lg', transitionProps: { duration: 90 } } }),
-    Menu: Menu.extend({
+    Overlay: component({ defaultProps: { color: '#101110', backgroundOpacity: 0.4 } }),
+    Popover: component({ defaultProps: { shadow: 'md', radius: 'lg', transitionProps: { duration: 90 } } }),
+    Menu: component({
       // the placeholder that takes the first focus is no menu item, which a menu must not hold
       defaultProps: {
         shadow: 'md',
@@ -188,6 +166,5 @@ export const theme = createTheme({
         withInitialFocusPlaceholder: false,
       },
     }),
-    Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
   },
 });

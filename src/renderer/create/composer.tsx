@@ -8,6 +8,7 @@ import { FormFields } from '../forms/form-fields';
 import type { FormValues } from '../forms/form-values';
 import { endpointResolver } from '../forms/resolver';
 import { knownPageCount, usePdf, usePdfInfo } from '../forms/use-pdf-info';
+import { useAfterPaint } from '../ui/use-after-paint';
 import { ComposerHead } from './composer-head';
 import styles from './create.module.css';
 import { SendBar } from './send-bar';
@@ -40,6 +41,7 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
   const restored = useDraft(endpoint, form);
   const fill = useFill(endpoint, form);
 
+  const afterPaint = useAfterPaint();
   const [moreOpen, setMoreOpen] = useState(false);
   const [drawerOpen, setDrawerOpen] = useState(false);
   const [keyWanted, setKeyWanted] = useState(false);
@@ -104,9 +106,11 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
       </section>
       {!drawer && (
         <aside className={styles.inspector} aria-label={t('create.request')}>
-          <Suspense fallback={null}>
-            <Inspector />
-          </Suspense>
+          {afterPaint && (
+            <Suspense fallback={null}>
+              <Inspector />
+            </Suspense>
+          )}
         </aside>
       )}
       {drawer && drawerOpen && (

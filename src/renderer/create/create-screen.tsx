@@ -1,5 +1,6 @@
 import { findEndpoint } from '../../shared/endpoints/index';
 import { portalTarget } from '../ui/portal-target';
+import { useAfterPaint } from '../ui/use-after-paint';
 import { useMatchMedia } from '../ui/use-match-media';
 import { useUi } from '../ui-store';
 import { Composer } from './composer';
@@ -15,10 +16,11 @@ export function CreateScreen() {
   const mode = useUi((state) => state.mode);
   const narrow = useMatchMedia(NARROW);
   const drawer = useMatchMedia(NO_INSPECTOR);
+  const afterPaint = useAfterPaint();
   const endpoint = findEndpoint(id);
   return (
     <div className={styles.screen} {...portalTarget}>
-      {!narrow && <EndpointList />}
+      {!narrow && (afterPaint ? <EndpointList /> : <div className={styles.listPlace} />)}
       {endpoint && <Composer key={`${mode}/${id}`} endpoint={endpoint} narrow={narrow} drawer={drawer} />}
     </div>
   );

@@ -30,6 +30,7 @@ async function follow(name: string, bytes: number | undefined, work: () => Promi
   usePdfIntake.setState({ busy: { name, bytes, startedAt: Date.now() }, problem: undefined });
   try {
     const taken = await work();
+    if (mine !== latest) return;
     // a locked or damaged PDF is told about here, before it takes the place of a good one
     await queryClient.query(pdfInfoQuery(taken.$file));
     if (mine === latest) usePdfIntake.setState({ busy: undefined, taken });
