@@ -10,6 +10,7 @@ import { keepRunning } from './lifecycle';
 import { loadBackend } from './load-backend';
 import { setMenu } from './menu';
 import { guardWebContents, lockSession } from './security';
+import { createSignal } from './signal';
 import { whenOnlyInstance } from './single-instance';
 import { createTranslate } from './translate';
 import { openWindow } from './window';
@@ -33,11 +34,9 @@ whenOnlyInstance((onSecondStart) => {
     serveApp(session.defaultSession, join(__dirname, '../renderer'));
     setMenu(createTranslate(launch().locale), dataFolder);
     const shown = open();
-    const backend = loadBackend({ dataFolder, launch: launch(), shown });
-    answerCalls(
-      backend.then(({ dispatch }) => dispatch),
-      devServer,
-    );
+    const firstCall = createSignal();
+    const backend = loadBackend({ dataFolder, launch: launch(), shown }, firstCall.told);
+    answerCalls({ dispatch: backend.then(({ dispatch }) => dispatch), onAsked: firstCall.tell, devServer });
     serveAssets(session.defaultSession, async (address) => (await backend).asset(address));
     keepRunning({ backend, shown, open, onSecondStart });
   });

@@ -7,13 +7,21 @@ import { isTrustedSender } from './trusted-sender';
 // spelled out: this file is loaded before the window, and AppError would bring the schema library along
 const FORBIDDEN: Reply = { ok: false, error: { code: 'forbidden', retryable: false, spent: 'no' } };
 
+interface AnswerOptions {
+  dispatch: Promise<Dispatch>;
+  /** At every call, before it waits for `dispatch`. */
+  onAsked(): void;
+  devServer: string | undefined;
+}
+
 /**
- * Opens the one channel on which the window may ask. Calls wait for `dispatch`, which loads while the page does.
+ * Opens the one channel on which the window may ask. Calls wait for `dispatch`.
  * A sender that is not the main frame of one of our pages learns that it may not ask, and nothing else.
  */
-export function answerCalls(dispatch: Promise<Dispatch>, devServer: string | undefined): void {
+export function answerCalls({ dispatch, onAsked, devServer }: AnswerOptions): void {
   ipcMain.handle(CALL_CHANNEL, async (event, operation: unknown, input: unknown, file: unknown): Promise<Reply> => {
     if (!isTrustedSender(senderOf(event), devServer)) return FORBIDDEN;
+    onAsked();
     return (await dispatch)(operation, input, file);
   });
 }

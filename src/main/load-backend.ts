@@ -1,14 +1,14 @@
 import type { Backend, BackendOptions } from './backend';
 
-/** ms after which the first paint is not waited for: a page in trouble must not keep live jobs from being asked about. */
+/** ms after which the page's first call is not waited for: a page in trouble must not keep jobs from being asked about. */
 const LIMIT = 4000;
 
 /**
- * Loads all that answers the window, after its first paint. This process serves the page its files, and its
- * libraries (some 100 ms) would stand before them in the line; calls that come meanwhile wait.
+ * Loads all that answers the window, once the page asks for the first time: it asks when its form stands. This
+ * process serves the page its files, and its libraries (some 100 ms) would stand before them in the line.
  */
-export async function loadBackend(options: BackendOptions): Promise<Backend> {
-  await Promise.race([options.shown, new Promise((resolve) => setTimeout(resolve, LIMIT))]);
+export async function loadBackend(options: BackendOptions, asked: Promise<void>): Promise<Backend> {
+  await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, LIMIT))]);
   const { createBackend } = await import('./backend');
   return createBackend(options);
 }
