@@ -32,8 +32,8 @@ whenOnlyInstance((onSecondStart) => {
 
     lockSession(session.defaultSession, devServer);
     serveApp(session.defaultSession, join(__dirname, '../renderer'));
-    setMenu(createTranslate(launch().locale), dataFolder);
     const shown = open();
+    setMenu(createTranslate(launch().locale), dataFolder);
     const firstCall = createSignal();
     const backend = loadBackend({ dataFolder, launch: launch(), shown }, firstCall.told);
     answerCalls({ dispatch: backend.then(({ dispatch }) => dispatch), onAsked: firstCall.tell, devServer });

@@ -11,6 +11,7 @@ import { followMain, queryClient } from './api';
 import { App } from './app';
 import { startI18n } from './i18n';
 import { launch } from './launch';
+import { settingsScheme } from './settings-scheme';
 import { cssVariablesResolver, theme } from './theme';
 
 startI18n(launch.locale);
@@ -25,6 +26,7 @@ createRoot(root).render(
       theme={theme}
       cssVariablesResolver={cssVariablesResolver}
       defaultColorScheme={launch.theme === 'system' ? 'auto' : launch.theme}
+      colorSchemeManager={settingsScheme}
     >
       <QueryClientProvider client={queryClient}>
         <App />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
 import { call } from '../api';
 import { inScreen } from '../ui/portal-target';
+import { useAfterPaint } from '../ui/use-after-paint';
 import { useUi } from '../ui-store';
 import styles from './create.module.css';
 import { useAccount } from './use-account';
@@ -13,26 +14,29 @@ export function AccountMenu({ endpoint, iconOnly }: { endpoint: Endpoint; iconOn
   const { t } = useTranslation();
   const go = useUi((state) => state.go);
   const { profiles, active } = useAccount(endpoint);
+  const afterPaint = useAfterPaint();
   if (endpoint.credential.kind === 'none') return null;
   const name = active?.name ?? t('create.noAccount');
+  const target = (
+    <button
+      type="button"
+      className={styles.account}
+      aria-label={t('create.accountLabel', { name })}
+      title={iconOnly ? name : undefined}
+    >
+      <KeyRound size={16} strokeWidth={1.6} aria-hidden />
+      {!iconOnly && (
+        <>
+          <span className="truncate">{name}</span>
+          <ChevronsUpDown size={14} strokeWidth={1.6} aria-hidden />
+        </>
+      )}
+    </button>
+  );
+  if (!afterPaint) return target;
   return (
     <Menu position="bottom-end" width={240} {...inScreen}>
-      <Menu.Target>
-        <button
-          type="button"
-          className={styles.account}
-          aria-label={t('create.accountLabel', { name })}
-          title={iconOnly ? name : undefined}
-        >
-          <KeyRound size={16} strokeWidth={1.6} aria-hidden />
-          {!iconOnly && (
-            <>
-              <span className="truncate">{name}</span>
-              <ChevronsUpDown size={14} strokeWidth={1.6} aria-hidden />
-            </>
-          )}
-        </button>
-      </Menu.Target>
+      <Menu.Target>{target}</Menu.Target>
       <Menu.Dropdown>
         {profiles.map((profile) => (
           <Menu.Item

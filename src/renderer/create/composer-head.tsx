@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { Eraser, NotebookText, PanelRight, Undo2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
 import { endpointKey } from '../../shared/i18n/catalogue';
 import { lookUp } from '../i18n';
+import { Hint } from '../ui/hint';
 import { AccountMenu } from './account-menu';
 import styles from './create.module.css';
 import { EndpointPicker } from './endpoint-picker';
@@ -59,19 +60,19 @@ export function ComposerHead({ endpoint, narrow, fill, openInspector }: Composer
         )}
         {tools &&
           tools.map(({ label, icon: Icon, run }) => (
-            <Tooltip key={label} label={label}>
+            <Hint key={label} label={label}>
               <ActionIcon aria-label={label} onClick={run}>
                 <Icon size={16} strokeWidth={1.6} aria-hidden />
               </ActionIcon>
-            </Tooltip>
+            </Hint>
           ))}
         <AccountMenu endpoint={endpoint} iconOnly={narrow} />
         {openInspector && (
-          <Tooltip label={t('create.request')}>
+          <Hint label={t('create.request')}>
             <ActionIcon aria-label={t('create.request')} onClick={openInspector}>
               <PanelRight size={16} strokeWidth={1.6} aria-hidden />
             </ActionIcon>
-          </Tooltip>
+          </Hint>
         )}
       </div>
       {!narrow && (

@@ -2,6 +2,7 @@ import { Button, Popover } from '@mantine/core';
 import { SlidersHorizontal } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAfterPaint } from '../ui/use-after-paint';
 import styles from './demo.module.css';
 
 // the banner comes with the window, what unfolds from it when it is asked for
@@ -10,26 +11,29 @@ const StartOver = lazy(() => import('./start-over'));
 
 export function DemoControls() {
   const { t } = useTranslation();
+  const afterPaint = useAfterPaint();
   const [opened, setOpened] = useState(false);
   const [asking, setAsking] = useState(false);
   const [asked, setAsked] = useState(false);
+  const target = (
+    <Button
+      size="compact-xs"
+      className={styles.open ?? ''}
+      leftSection={<SlidersHorizontal size={14} strokeWidth={1.6} aria-hidden />}
+      aria-expanded={opened}
+      aria-haspopup="dialog"
+      onClick={() => {
+        setOpened(!opened);
+      }}
+    >
+      {t('shell.demoControls')}
+    </Button>
+  );
+  if (!afterPaint) return target;
   return (
     <>
       <Popover opened={opened} onChange={setOpened} position="bottom-end" width={320} returnFocus withRoles={false}>
-        <Popover.Target>
-          <Button
-            size="compact-xs"
-            className={styles.open ?? ''}
-            leftSection={<SlidersHorizontal size={14} strokeWidth={1.6} aria-hidden />}
-            aria-expanded={opened}
-            aria-haspopup="dialog"
-            onClick={() => {
-              setOpened(!opened);
-            }}
-          >
-            {t('shell.demoControls')}
-          </Button>
-        </Popover.Target>
+        <Popover.Target>{target}</Popover.Target>
         <Popover.Dropdown role="dialog" aria-label={t('demo.title')} p={0}>
           <Suspense fallback={null}>
             {opened && (

@@ -1,6 +1,6 @@
-import { Tooltip } from '@mantine/core';
 import { CirclePause, KeyRound, ListChecks, Settings, SquarePen, Images, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Hint } from '../ui/hint';
 import { useMatchMedia } from '../ui/use-match-media';
 import { useOperation } from '../api';
 import { useUi, type Screen } from '../ui-store';
@@ -44,7 +44,7 @@ function RailItem({ screen, icon: Icon }: Item) {
   const go = useUi((state) => state.go);
   const narrow = useMatchMedia('(max-width: 999px)');
   return (
-    <Tooltip label={t(`shell.${screen}`)} position="right" disabled={!narrow}>
+    <Hint label={narrow ? t(`shell.${screen}`) : undefined} position="right">
       <button
         type="button"
         className={`${styles.railItem} pl-focus`}
@@ -57,7 +57,7 @@ function RailItem({ screen, icon: Icon }: Item) {
         <span className={styles.railLabel}>{t(`shell.${screen}`)}</span>
         {screen === 'queue' && <QueueCount />}
       </button>
-    </Tooltip>
+    </Hint>
   );
 }
 

@@ -1,10 +1,10 @@
-import { Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { FlaskConical } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { call } from '../api';
+import { Hint } from '../ui/hint';
 import { useUi } from '../ui-store';
 import styles from './shell.module.css';
 
@@ -45,7 +45,7 @@ export function ServerState() {
         : t('shell.serverNotAsked');
   const dot = health.data ? 'up' : health.isError ? 'down' : 'unknown';
   return (
-    <Tooltip label={words}>
+    <Hint label={words}>
       <button
         type="button"
         className={`${styles.live} pl-focus`}
@@ -59,6 +59,6 @@ export function ServerState() {
         <span className={styles.dot} data-state={dot} />
         <span>{t(`shell.${mode}`)}</span>
       </button>
-    </Tooltip>
+    </Hint>
   );
 }

@@ -1,5 +1,5 @@
-import { Tooltip } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
+import { Hint } from '../../ui/hint';
 import type { WidgetProps } from '../widget';
 import styles from './one-of.module.css';
 
@@ -32,7 +32,7 @@ export function OneOf({ className, optionClassName, render, ...props }: OneOfPro
         const reason = blocked.get(choice);
         const chosen = value === choice;
         return (
-          <Tooltip key={choice} label={reason} disabled={reason === undefined} multiline maw={260}>
+          <Hint key={choice} label={reason} multiline maw={260}>
             <label
               className={optionClassName}
               data-chosen={chosen || undefined}
@@ -63,7 +63,7 @@ export function OneOf({ className, optionClassName, render, ...props }: OneOfPro
               />
               {render(choice)}
             </label>
-          </Tooltip>
+          </Hint>
         );
       })}
     </div>

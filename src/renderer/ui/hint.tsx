@@ -1,0 +1,20 @@
+import { Tooltip, type TooltipProps } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useAfterPaint } from './use-after-paint';
+
+interface HintProps extends Omit<TooltipProps, 'label' | 'children'> {
+  /** Undefined: nothing to say, and nothing that has to be placed and measured for it. */
+  label: string | undefined;
+  children: ReactElement;
+}
+
+/** A tooltip that costs nothing before the window's first picture, nor where it has no words. */
+export function Hint({ label, children, ...props }: HintProps) {
+  const afterPaint = useAfterPaint();
+  if (label === undefined || !afterPaint) return children;
+  return (
+    <Tooltip label={label} {...props}>
+      {children}
+    </Tooltip>
+  );
+}
