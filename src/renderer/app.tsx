@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect } from 'react';
 import { CreateScreen } from './create/create-screen';
 import { followCommands } from './shell/follow-commands';
 import { DemoBanner } from './shell/demo-banner';
@@ -8,7 +8,7 @@ import { ScreenBoundary } from './shell/screen-boundary';
 import { TopBar } from './shell/top-bar';
 import styles from './shell/shell.module.css';
 import { useAfterPaint } from './ui/use-after-paint';
-import { useUi } from './ui-store';
+import { useUi, type Screen } from './ui-store';
 
 // Create is the first screen and comes with the window; the others when they are asked for.
 const loadQueue = () => import('./queue/queue-screen');
@@ -20,8 +20,7 @@ const SettingsScreen = lazy(() => import('./settings/settings-screen'));
 const WelcomeScreen = lazy(() => import('./welcome/welcome-screen'));
 const Overlays = lazy(() => import('./shell/overlays'));
 
-function CurrentScreen() {
-  const screen = useUi((state) => state.screen);
+function CurrentScreen({ screen }: { screen: Screen }) {
   switch (screen) {
     case 'create':
       return <CreateScreen />;
@@ -39,7 +38,8 @@ function CurrentScreen() {
 }
 
 export function App() {
-  const screen = useUi((state) => state.screen);
+  // drawn in slices, the old screen staying until the new one stands: a long frame is felt
+  const screen = useDeferredValue(useUi((state) => state.screen));
   const mode = useUi((state) => state.mode);
 
   const afterPaint = useAfterPaint();
@@ -68,7 +68,7 @@ export function App() {
         <main className={styles.screen}>
           <ScreenBoundary key={`${mode}/${screen}`}>
             <Suspense fallback={null}>
-              <CurrentScreen />
+              <CurrentScreen screen={screen} />
             </Suspense>
           </ScreenBoundary>
         </main>

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { writeBigPdf } from '../support/pdfs';
+import { pdfOfPages, writeBigPdf } from '../support/pdfs';
 import { json, startLoopbackServer } from '../support/loopback-server';
 import { expect, test, type App } from './app';
 import { dropFile } from './drop';
@@ -30,37 +30,50 @@ async function watchFrames(app: App): Promise<() => Promise<number>> {
     });
 }
 
+/** Drops a PDF, sends it, waits for its state; gives the longest frame on the way in ms. */
+async function longestFrame(app: App, path: string, name: string, end: string): Promise<number> {
+  await app.create.open('Diagram from a PDF');
+  const stop = await watchFrames(app);
+  await dropFile(app.page, path);
+  await expect(app.create.pdfName).toHaveText(name);
+  await app.create.caption.fill(`Frames with ${name}`);
+  await app.page.keyboard.press('Control+Enter');
+  await expect(app.page.getByTestId('job-state')).toBeVisible({ timeout: 40_000 });
+  await expect(app.page.getByRole('heading', { name: `Frames with ${name}` })).toBeVisible();
+  await expect(app.queue.state(end)).toBeVisible({ timeout: 40_000 });
+  return stop();
+}
+
 for (const mode of ['demo', 'live'] as const)
-  test(`a PDF of 60 MB goes through in ${mode} mode, its size said before, the window never frozen`, async ({
+  test(`a PDF of 60 MB goes through in ${mode} mode, and the window is no more frozen than with a small one`, async ({
     launch,
-  }, info) => {
+  }) => {
     const folder = await mkdtemp(join(tmpdir(), 'plantain-large-'));
-    const path = join(folder, 'large.pdf');
-    await writeBigPdf(path, BYTES);
+    const large = join(folder, 'large.pdf');
+    const small = join(folder, 'small.pdf');
+    await writeBigPdf(large, BYTES);
+    await writeFile(small, await pdfOfPages(3));
     const server = await startLoopbackServer();
     server.on('POST /api/generate-from-pdf', json(202, { task_id: 'a'.repeat(32), status: 'pending' }));
     server.on(`GET /api/tasks/${'a'.repeat(32)}`, json(200, { task_id: 'a'.repeat(32), status: 'running' }));
     const app = await launch(mode === 'demo' ? {} : { demo: false, settings: liveSettings(server.url) });
     if (mode === 'live') await setKey(app, 'pb_0123456789abcdef0123456789abcdef');
-    // the program is at rest: what is measured is the file, not the start
-    await expect(app.page.getByRole('button', { name: /^(Live|Demo)\. Server/ })).toBeVisible();
-    await app.page.waitForLoadState('networkidle');
+    const end = mode === 'demo' ? 'Done' : 'Running';
 
-    const longest = await watchFrames(app);
-    await dropFile(app.page, path);
-    await expect(app.create.pdfName).toHaveText('large.pdf');
-    await expect(app.page.getByText(/80(\.\d)? MB/).first()).toBeVisible();
-    await app.create.caption.fill('A heavy paper');
-    await app.page.keyboard.press('Control+Enter');
-    await expect(app.queue.state(mode === 'demo' ? 'Done' : 'Running')).toBeVisible({ timeout: 40_000 });
-    const frame = await longest();
-    info.annotations.push({ type: 'longest frame', description: `${frame.toFixed(0)} ms` });
-    console.log(`longest frame with a 60 MB PDF in ${mode} mode: ${frame.toFixed(0)} ms`);
-    expect(frame).toBeLessThan(LONGEST_FRAME_MS);
+    // once to load every screen, once as the control of what this machine's frames are like
+    await longestFrame(app, small, 'small.pdf', end);
+    const control = await longestFrame(app, small, 'small.pdf', end);
+    const measured = await longestFrame(app, large, 'large.pdf', end);
+    console.log(
+      `longest frame in ${mode} mode: ${measured.toFixed(0)} ms with 60 MB, ${control.toFixed(0)} ms with 3 kB`,
+    );
+    expect(measured).toBeLessThan(Math.max(LONGEST_FRAME_MS, 2 * control));
     if (mode === 'live') {
-      const post = server.received.find(({ method }) => method === 'POST');
-      expect(post?.body.byteLength).toBeGreaterThan((BYTES * 4) / 3);
+      const body = server.received.filter(({ method }) => method === 'POST').at(-1)?.body;
+      expect(body?.byteLength).toBeGreaterThan((BYTES * 4) / 3);
     }
+    await app.create.open('Diagram from a PDF');
+    await expect(app.page.getByText(/80(\.\d)? MB/).first()).toBeVisible();
     await server.close();
     await rm(folder, { recursive: true, force: true });
   });
