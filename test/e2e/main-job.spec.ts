@@ -60,7 +60,8 @@ test('the library keeps the diagram after a restart', async ({ launch }) => {
 
   const second = await launch({ userData: first.userData });
   await second.page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Library' }).click();
-  await expect(second.page.getByText('Kept for later')).toBeVisible();
+  await second.page.locator('html[data-ready="library"]').waitFor();
+  await expect(second.page.getByRole('main').getByText('Kept for later', { exact: true })).toBeVisible();
 });
 
 test('text becomes a stored diagram', async ({ launch }) => {

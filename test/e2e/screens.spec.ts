@@ -7,7 +7,7 @@ import { expect, test, type App } from './app';
 import { dropFile } from './drop';
 
 const SAMPLE = join(__dirname, '../../resources/sample/sparse-routing.pdf');
-/** `npm run pictures` sets the folder; otherwise the pictures go with the other results. */
+/** `PLANTAIN_PICTURES=docs/pictures npm run test:e2e` takes those of the README anew. */
 const PICTURES = process.env['PLANTAIN_PICTURES'] ?? join(__dirname, '../../test-results/pictures');
 
 const WORDS = {
