@@ -12,7 +12,6 @@ import {
   type OperationOutput,
   type PlantainBridge,
 } from '../shared/contract';
-import { firstPicture } from './ui/use-after-paint';
 
 declare global {
   interface Window {
@@ -29,8 +28,6 @@ export async function call<N extends OperationName>(
   input: OperationInput<N>,
   file?: File,
 ): Promise<OperationOutput<N>> {
-  // answering makes the main process load its libraries, which would take the processor from the first picture
-  await firstPicture;
   const reply = replySchema.parse(await window.plantain.call(operation, input, file));
   if (!reply.ok) throw new AppError(reply.error.code, reply.error);
   return operations[operation].output.parse(reply.value) as OperationOutput<N>;

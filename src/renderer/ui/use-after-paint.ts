@@ -2,16 +2,6 @@ import { startTransition, useEffect, useState } from 'react';
 
 let painted = false;
 
-/** A window that starts out of sight draws no frames. */
-const LONGEST_WAIT_MS = 1000;
-
-let tellPainted: () => void = () => undefined;
-/** Resolves with the window's first picture. */
-export const firstPicture = new Promise<void>((resolve) => {
-  tellPainted = resolve;
-  setTimeout(resolve, LONGEST_WAIT_MS);
-});
-
 /**
  * False until the window's first picture is on the screen, true for good afterwards. What is not needed to begin
  * typing waits for it: the form comes first.
@@ -25,7 +15,6 @@ export function useAfterPaint(): boolean {
       // the frame is painted after its callbacks; a task comes after that
       timer = window.setTimeout(() => {
         painted = true;
-        tellPainted();
         startTransition(() => {
           setAfter(true);
         });
