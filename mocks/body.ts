@@ -1,5 +1,5 @@
-import { findJsonError, jsonDepth } from './json-error';
-import type { JsonError } from './json-error';
+import { findJsonError, jsonDepth } from '../src/shared/json-error';
+import type { JsonError } from '../src/shared/json-error';
 import { LongText, yieldTurn } from './long-text';
 
 /** A request's body after the server's first look. */

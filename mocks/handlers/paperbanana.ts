@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import type { HttpHandler } from 'msw';
-import { generate, generateFromPdf, health, task, taskImage } from '../../src/shared/endpoints/paperbanana';
+import { generate, generateFromPdf, health } from '../../src/shared/endpoints/paperbanana';
+import { task, taskImage } from '../../src/shared/endpoints/paperbanana-tasks';
 import { refuse } from './answers';
 import type { Context } from './context';
 import { submissionHandlers } from './submissions';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { http, HttpResponse } from 'msw';
 import type { HttpHandler } from 'msw';
-import { task as taskEndpoint, taskImage } from '../../src/shared/endpoints/paperbanana';
+import { task as taskEndpoint, taskImage } from '../../src/shared/endpoints/paperbanana-tasks';
 import type { Task } from '../job-simulator';
 import { oneIn } from '../random';
 import { crash, refuse } from './answers';

@@ -31,7 +31,9 @@ export function createWords(env: NodeJS.ProcessEnv): Words {
     const values = { ...params, ...(message !== undefined && { message }) };
     const rule = code.startsWith('rule_') ? known(`rules.${code.slice('rule_'.length)}`, values) : undefined;
     const text = rule ?? known(`issues.${code}_${field}`, values) ?? known(`issues.${code}`, values);
-    const words = text ?? message ?? t('issues.bad_value');
+    const own = text ?? message ?? t('issues.bad_value');
+    const position = params?.['position'];
+    const words = position === undefined ? own : t('issues.item', { position, text: own });
     return field === '' || rule !== undefined ? words : `${field}: ${words}`;
   }
 

@@ -34,6 +34,10 @@ export interface FieldMeta {
   more?: boolean;
   /** The server's default: shown, and not sent unless changed. */
   serverDefault?: string | number | boolean | readonly string[];
+  /** What our form starts with, where that is better than the server's default. */
+  initial?: unknown;
+  /** Most items of a list. */
+  maxItems?: number;
   /** Never stored, logged or copied in clear. */
   masked?: boolean;
   /** Stands beside the next field of the same row name. */
@@ -79,6 +83,8 @@ function typeOf(inner: z.ZodType, meta: FieldMeta): FieldType {
   if (inner instanceof z.ZodArray) return 'array';
   if (inner instanceof z.ZodObject || inner instanceof z.ZodRecord) return 'object';
   if (inner instanceof z.ZodString || inner instanceof z.ZodEnum || inner instanceof z.ZodPipe) return 'string';
+  // a text or a handle for one, a text or nothing: a text for whoever writes it by hand
+  if (inner instanceof z.ZodUnion && inner.options.some((option) => option instanceof z.ZodString)) return 'string';
   return 'json';
 }
 

@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoints/endpoint';
 import { base64Length, isFileRef } from './file-ref';
 import { describeFields } from './fields';
 import { parsePageRanges } from './page-ranges';
+import { DEFAULT_BASE_URLS } from './settings';
 
 /** A request without its secret: what the inspector shows, code samples spell out and the HTTP client sends. */
 export interface WireRequest {
@@ -12,9 +13,17 @@ export interface WireRequest {
   body?: Record<string, unknown>;
 }
 
-function join(baseUrl: string, path: string): URL {
-  if (/^https?:\/\//.test(path)) return new URL(path);
-  return new URL(baseUrl.replace(/\/+$/, '') + path);
+/**
+ * The address of a path. One that is absolute (a service beside the API) is so for the provider's own servers only;
+ * whoever asks another base, a mock or a gateway, means that one for everything.
+ */
+function join({ provider }: Endpoint, baseUrl: string, path: string): URL {
+  const base = baseUrl.replace(/\/+$/, '');
+  if (!/^https?:\/\//.test(path)) return new URL(base + path);
+  const own = new URL(DEFAULT_BASE_URLS[provider]);
+  const address = new URL(path);
+  if (new URL(base).origin === own.origin) return address;
+  return new URL(base + address.pathname.slice(own.pathname.length));
 }
 
 /** Text of a scalar for a URL; anything deeper has no agreed spelling there. */
@@ -44,7 +53,7 @@ export function buildRequest(endpoint: Endpoint, input: Record<string, unknown>,
     else if (place === 'query') query.set(name, plain(value));
     else body[name] = value;
   }
-  const url = join(baseUrl, path);
+  const url = join(endpoint, baseUrl, path);
   for (const [name, value] of query) url.searchParams.set(name, value);
   return { method: endpoint.method, url: url.href, ...(hasBody && { body }) };
 }

@@ -34,6 +34,10 @@ async function translated<T>(work: Promise<T>, translate: ((error: AppError) => 
   }
 }
 
+async function* jsonBytes(value: unknown): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(JSON.stringify(value, null, 2));
+}
+
 /** All providers over HTTP, driven by the declarations of their endpoints. */
 export function createHttpProvider({ client, secretOf }: HttpProviderOptions): Provider {
   // a missing secret is the client's to refuse: nothing leaves without it
@@ -59,6 +63,8 @@ export function createHttpProvider({ client, secretOf }: HttpProviderOptions): P
         return client.download(downloadCall(source.url, target.baseUrl, context));
       case 'inline':
         return inlineArtifact(source.base64);
+      case 'json':
+        return { contentType: 'application/json', body: jsonBytes(source.value) };
       default:
         return assertNever(source);
     }

@@ -5,6 +5,12 @@ import { lookUp } from '../i18n';
 
 /** What is wrong with a field. A field may have better words of its own than its code has in general. */
 export function issueText(issue: Issue): string {
+  const text = ownText(issue);
+  const position = issue.params?.['position'];
+  return position === undefined ? text : (lookUp('issues.item', { position, text }) ?? text);
+}
+
+function ownText(issue: Issue): string {
   const params = { ...issue.params, ...(issue.message !== undefined && { message: issue.message }) };
   return (
     lookUp(`issues.${issue.code}_${issue.field}`, params) ??

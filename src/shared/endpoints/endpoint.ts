@@ -16,7 +16,16 @@ export type Answer =
 export type ArtifactSource =
   | { kind: 'endpoint'; format: string; endpoint: string; input: Record<string, unknown> }
   | { kind: 'url'; format: string; url: string }
-  | { kind: 'inline'; format: string; base64: string };
+  | { kind: 'inline'; format: string; base64: string }
+  /** A JSON value of the answer itself, kept as a file of its own. */
+  | { kind: 'json'; format: 'json'; value: unknown };
+
+export interface JobArtifact {
+  source: ArtifactSource;
+  fallback?: ArtifactSource;
+  /** Found in the outputs by its looks: the job is done without it. */
+  optional?: true;
+}
 
 /** What a poll's answer says, in words common to all providers. */
 export type JobReading =
@@ -26,7 +35,7 @@ export type JobReading =
       state: 'completed';
       description: string | null;
       /** All are fetched; where one group's first source fails its `fallback` is used. */
-      artifacts: readonly { source: ArtifactSource; fallback?: ArtifactSource }[];
+      artifacts: readonly JobArtifact[];
     }
   | { state: 'failed'; reason: string };
 
@@ -38,6 +47,8 @@ export interface JobSpec {
   /** Between two questions, in ms: [least, most]. */
   interval: readonly [number, number];
   read(answer: unknown, remoteId: string): JobReading;
+  /** What the answer to the submission says already, where servers may answer with the end itself. */
+  readAtOnce?(answer: unknown): JobReading | undefined;
 }
 
 /** A sentence about fields that do not go together: words under `rules.<code>`, repairs as one press each. */
@@ -53,6 +64,26 @@ export interface Rule {
   check(values: Record<string, unknown>): RuleViolation | undefined;
 }
 
+/** How an answer or a finished job is shown: the window has one view for each. */
+export type ResultView =
+  | 'health'
+  | 'picture'
+  | 'prompt'
+  | 'plot'
+  | 'outputs'
+  | 'task'
+  | 'job'
+  | 'file'
+  | 'key'
+  | 'keys'
+  | 'gone'
+  | 'models'
+  | 'model'
+  | 'account'
+  | 'usage'
+  | 'deployment'
+  | 'definition';
+
 export type EndpointGroup = 'create' | 'server' | 'models' | 'admin' | 'plumbing';
 
 export interface Endpoint {
@@ -60,7 +91,10 @@ export interface Endpoint {
   id: string;
   provider: ProviderId;
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Below the profile's base URL, with `{field}` for path fields; or an absolute https URL. */
+  /**
+   * Below the profile's base URL, with `{field}` for path fields. An absolute https URL holds while the profile
+   * keeps the provider's own base; on another server the same path is looked for below that one.
+   */
   path: string;
   /** A second format to try after a failure, only where the URL really differs (Banana.dev). */
   legacyPath?: string;
@@ -76,8 +110,15 @@ export interface Endpoint {
   idempotencyHeader?: string;
   /** Until the first byte of the answer, in ms. */
   timeoutMs: number;
-  /** `plumbing` endpoints (polls, downloads) have no form in Create but can be called. */
+  /** `plumbing`: polls and downloads that the program does by itself, and that can be done by hand. */
   group: EndpointGroup;
+  /** Heading above its neighbours in lists: a product's name, the same in every language. */
+  family?: string;
+  view: ResultView;
+  /** Cannot be undone: asked for again, by the name of what will be gone. */
+  irreversible?: true;
+  /** Keys anywhere in the JSON answer whose values are secrets: never kept, shown masked. */
+  secretAnswers?: readonly string[];
   /** Lucide icon name. */
   icon: string;
   /** The history's title, made from the input; undefined falls back to the endpoint's own title. */
@@ -94,33 +135,37 @@ export function titleFrom(field: string): (input: Record<string, unknown>) => st
   return (input) => text(input[field])?.split('\n')[0]?.slice(0, 200);
 }
 
+const TOO_BIG: Record<string, string> = { string: 'too_long', array: 'too_many' };
+
 function issueOf(issue: z.core.$ZodIssue, values: unknown): Issue {
   const field = String(issue.path[0] ?? '');
+  const position = issue.path[1];
+  // which item of a list, counted from 1
+  const item = typeof position === 'number' ? { params: { position: position + 1 } } : {};
   const missing = field !== '' && (values as Record<string, unknown>)[field] === undefined;
   if (missing && issue.code !== 'unrecognized_keys') return { field, code: 'required' };
   switch (issue.code) {
     case 'invalid_type':
       return { field, code: `expected_${issue.expected}` };
     case 'too_small':
-      return issue.origin === 'string'
-        ? { field, code: 'required' }
-        : { field, code: 'too_small', params: { minimum: Number(issue.minimum) } };
-    case 'too_big':
+      if (issue.origin === 'string') return { field, code: 'required', ...item };
       return {
         field,
-        code: issue.origin === 'string' ? 'too_long' : 'too_big',
-        params: { maximum: Number(issue.maximum) },
+        code: issue.origin === 'array' ? 'too_few' : 'too_small',
+        params: { minimum: Number(issue.minimum) },
       };
+    case 'too_big':
+      return { field, code: TOO_BIG[issue.origin] ?? 'too_big', params: { maximum: Number(issue.maximum) } };
     case 'invalid_value':
       return { field, code: 'not_allowed', params: { allowed: issue.values.map(String).join(', ') } };
     case 'unrecognized_keys':
       return { field: issue.keys[0] ?? '', code: 'unknown_field' };
     case 'custom': {
-      const params = issue.params as Record<string, string | number> | undefined;
-      return { field, code: issue.message, ...(params && { params }) };
+      const params = { ...(issue.params as Record<string, string | number> | undefined), ...item.params };
+      return { field, code: issue.message, ...(Object.keys(params).length > 0 && { params }) };
     }
     case 'invalid_format':
-      return { field, code: issue.format === 'url' ? 'not_a_url' : 'bad_format' };
+      return { field, code: issue.format === 'url' ? 'not_a_url' : 'bad_format', ...item };
     default:
       return { field, code: 'bad_value' };
   }

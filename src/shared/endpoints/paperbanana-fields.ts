@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field } from '../fields';
 import { parsePageRanges } from '../page-ranges';
+import { requiredText, webUrl } from './common-fields';
 import type { Rule } from './endpoint';
 
 const ASPECT_RATIOS = ['auto', '1:1', '5:4', '4:3', '3:2', '16:9', '21:9', '4:5', '3:4', '2:3', '9:16'] as const;
@@ -10,8 +11,6 @@ const RESOLUTIONS = ['1K', '2K', '4K'] as const;
 
 /** The largest PDF that can be declared; the user's own limit in the settings is checked before. */
 export const MAX_PDF_BYTES = 500_000_000;
-
-export const requiredText = z.string().trim().min(1);
 
 /** `1`, `1,3-5`, `5-3`; normalised without spaces. The problem's part is named, so that a form can point at it. */
 export const pageList = z
@@ -27,28 +26,16 @@ export const pageList = z
       });
   });
 
-const webUrl = z.string().superRefine((value, context) => {
-  let url: URL;
-  try {
-    url = new URL(value);
-  } catch {
-    context.addIssue({ code: 'custom', message: 'not_a_url' });
-    return;
-  }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    context.addIssue({ code: 'custom', message: 'not_a_web_url' });
-});
-
 export const base64Text = z.string().regex(/^(data:application\/pdf;base64,)?[A-Za-z0-9+/\s]+=*\s*$/);
 
-const iterations = field(z.int().min(1).max(10).optional(), {
+export const iterations = field(z.int().min(1).max(10).optional(), {
   in: 'body',
   widget: 'slider',
   serverDefault: 3,
   row: 'quality',
 });
 const imageResolution = field(z.enum(RESOLUTIONS).optional(), { in: 'body', widget: 'segments', row: 'quality' });
-const aspectRatio = field(z.enum(ASPECT_RATIOS).optional(), { in: 'body', widget: 'aspect-ratio' });
+export const aspectRatio = field(z.enum(ASPECT_RATIOS).optional(), { in: 'body', widget: 'aspect-ratio' });
 const pngOnly = field(
   z
     .array(z.enum(['png']))
@@ -61,16 +48,21 @@ const pngOnly = field(
     serverDefault: ['png'],
   },
 );
-const vlmProvider = field(z.enum(VLM_PROVIDERS).optional(), { in: 'body', widget: 'choice', more: true, row: 'vlm' });
-const vlmModel = field(z.string().trim().min(1).max(200).optional(), {
+export const vlmProvider = field(z.enum(VLM_PROVIDERS).optional(), {
+  in: 'body',
+  widget: 'choice',
+  more: true,
+  row: 'vlm',
+});
+export const vlmModel = field(z.string().trim().min(1).max(200).optional(), {
   in: 'body',
   widget: 'text',
   more: true,
   row: 'vlm',
 });
 const imageModel = field(z.enum(IMAGE_MODELS).optional(), { in: 'body', widget: 'choice', more: true });
-const webhookUrl = field(webUrl.optional(), { in: 'body', widget: 'url', more: true });
-const webhookIncludeImage = field(z.boolean().optional(), {
+export const webhookUrl = field(webUrl.optional(), { in: 'body', widget: 'url', more: true });
+export const webhookIncludeImage = field(z.boolean().optional(), {
   in: 'body',
   widget: 'switch',
   more: true,

@@ -1,21 +1,13 @@
 import { z } from 'zod';
 import { field } from '../fields';
 import { fileRefSchema } from '../file-ref';
+import { requiredText } from './common-fields';
 import type { Endpoint } from './endpoint';
 import { titleFrom } from './endpoint';
-import {
-  base64Text,
-  caption,
-  drawing,
-  drawingRules,
-  MAX_PDF_BYTES,
-  pageList,
-  requiredText,
-} from './paperbanana-fields';
-import { accepted, taskJob, taskSchema } from './paperbanana-task';
+import { base64Text, caption, drawing, drawingRules, MAX_PDF_BYTES, pageList } from './paperbanana-fields';
+import { accepted, taskJob } from './paperbanana-task';
 
 const apiKey = { kind: 'bearer', role: 'user' } as const;
-const taskId = field(requiredText.max(200), { in: 'path', widget: 'text' });
 
 export const health: Endpoint = {
   id: 'paperbanana.health',
@@ -29,6 +21,7 @@ export const health: Endpoint = {
   units: 0,
   timeoutMs: 15_000,
   group: 'server',
+  view: 'health',
   icon: 'activity',
   historyTitle: () => undefined,
   example: {},
@@ -51,6 +44,7 @@ export const generate: Endpoint = {
   units: 1,
   timeoutMs: 60_000,
   group: 'create',
+  view: 'picture',
   icon: 'file-text',
   historyTitle: titleFrom('caption'),
   example: {
@@ -89,6 +83,7 @@ export const generateFromPdf: Endpoint = {
   // a large PDF takes its time on a thin line; the clock runs until the answer's first byte
   timeoutMs: 300_000,
   group: 'create',
+  view: 'picture',
   icon: 'file-up',
   historyTitle: titleFrom('caption'),
   example: {
@@ -99,41 +94,4 @@ export const generateFromPdf: Endpoint = {
     aspect_ratio: '16:9',
     output_formats: ['png'],
   },
-};
-
-export const task: Endpoint = {
-  id: 'paperbanana.task',
-  provider: 'paperbanana',
-  method: 'GET',
-  path: '/api/tasks/{task_id}',
-  credential: apiKey,
-  input: z.strictObject({ task_id: taskId }),
-  answer: { kind: 'json', status: 200, schema: taskSchema },
-  rules: [],
-  units: 0,
-  timeoutMs: 30_000,
-  group: 'plumbing',
-  icon: 'list-checks',
-  historyTitle: titleFrom('task_id'),
-  example: { task_id: 'a1b2c3d4e5f6' },
-};
-
-export const taskImage: Endpoint = {
-  id: 'paperbanana.taskImage',
-  provider: 'paperbanana',
-  method: 'GET',
-  path: '/api/tasks/{task_id}/image',
-  credential: apiKey,
-  input: z.strictObject({
-    task_id: taskId,
-    format: field(z.enum(['png', 'svg', 'pdf']).optional(), { in: 'query', widget: 'segments', serverDefault: 'png' }),
-  }),
-  answer: { kind: 'binary', status: 200, mediaTypes: ['image/png', 'image/jpeg', 'image/svg+xml', 'application/pdf'] },
-  rules: [],
-  units: 0,
-  timeoutMs: 60_000,
-  group: 'plumbing',
-  icon: 'image-down',
-  historyTitle: titleFrom('task_id'),
-  example: { task_id: 'a1b2c3d4e5f6' },
 };

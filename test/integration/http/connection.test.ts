@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Endpoint } from '../../../src/shared/endpoints/endpoint';
-import { generate, task } from '../../../src/shared/endpoints/paperbanana';
+import { generate } from '../../../src/shared/endpoints/paperbanana';
+import { task } from '../../../src/shared/endpoints/paperbanana-tasks';
 import { settle } from '../../support/fake-clock';
 import { createHttpWorld, errorOf } from '../../support/http-world';
 import type { LoopbackServer } from '../../support/loopback-server';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { taskImage } from '../../../src/shared/endpoints/paperbanana';
+import { taskImage } from '../../../src/shared/endpoints/paperbanana-tasks';
 import { settle } from '../../support/fake-clock';
 import { createHttpWorld, errorOf } from '../../support/http-world';
 import type { LoopbackServer, Reply } from '../../support/loopback-server';

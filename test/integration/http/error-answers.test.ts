@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { generate, task } from '../../../src/shared/endpoints/paperbanana';
+import { generate } from '../../../src/shared/endpoints/paperbanana';
+import { task } from '../../../src/shared/endpoints/paperbanana-tasks';
 import { createHttpWorld, errorOf } from '../../support/http-world';
 import type { LoopbackServer, Reply } from '../../support/loopback-server';
 import { content, cutAfter, json, startLoopbackServer } from '../../support/loopback-server';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { generate, task, taskImage } from '../../../src/shared/endpoints/paperbanana';
+import { generate } from '../../../src/shared/endpoints/paperbanana';
+import { task, taskImage } from '../../../src/shared/endpoints/paperbanana-tasks';
 import { SECRET, createHttpWorld, errorOf } from '../../support/http-world';
 import type { LoopbackServer } from '../../support/loopback-server';
 import { content, json, redirect, startLoopbackServer } from '../../support/loopback-server';

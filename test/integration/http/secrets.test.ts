@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Endpoint } from '../../../src/shared/endpoints/endpoint';
-import { generate, generateFromPdf, health, task } from '../../../src/shared/endpoints/paperbanana';
+import { generate, generateFromPdf, health } from '../../../src/shared/endpoints/paperbanana';
+import { task } from '../../../src/shared/endpoints/paperbanana-tasks';
 import { field } from '../../../src/shared/fields';
 import { SECRET, createHttpWorld, errorOf } from '../../support/http-world';
 import type { LoopbackServer, Reply } from '../../support/loopback-server';

@@ -10,6 +10,21 @@ export const endpoints = {
     summary: 'Reads the pages you tick and draws the method as a figure.',
     action: 'Draw figure',
   },
+  paperbanana_plot: {
+    title: 'Plot from data',
+    summary: 'Draws a table of numbers as the chart that you describe.',
+    action: 'Draw plot',
+  },
+  paperbanana_optimizePrompt: {
+    title: 'Polish a prompt',
+    summary: 'Rewrites the description of a diagram or a plot. Draws nothing.',
+    action: 'Polish',
+  },
+  paperbanana_composite: {
+    title: 'Combine panels',
+    summary: 'Puts finished figures of one key side by side, with letters.',
+    action: 'Combine',
+  },
   paperbanana_health: {
     title: 'Server health',
     summary: 'Asks whether the server is up, and its version. Needs no key.',
@@ -21,33 +36,108 @@ export const endpoints = {
     summary: 'Downloads what a finished task has drawn.',
     action: 'Download',
   },
-} as const;
-
-export const fields = {
-  source_context: { label: 'Method', help: 'The method section, or the part of the paper that the figure shows.' },
-  caption: { label: 'Caption', help: 'What the figure says. The server draws towards it.' },
-  pdf_base64: { label: 'PDF', help: '' },
-  pages: { label: 'Pages', help: 'Empty means all pages.' },
-  iterations: { label: 'Rounds of refinement', help: '' },
-  image_resolution: { label: 'Resolution', help: '' },
-  aspect_ratio: { label: 'Aspect ratio', help: '' },
-  image_model: { label: 'Image model', help: 'Works only on servers that draw with Kie.' },
-  vlm_provider: { label: 'Language model provider', help: '' },
-  vlm_model: { label: 'Language model', help: 'For example gemini-2.5-flash.' },
-  output_formats: { label: 'File formats', help: '' },
-  webhook_url: {
-    label: 'Webhook address',
-    help: 'The server posts the result there as well. It must be reachable from the server; Plantain asks by itself anyway.',
+  paperbanana_listKeys: {
+    title: 'All keys',
+    summary: 'Lists the API keys that the server has handed out. Needs the admin key.',
+    action: 'List keys',
   },
-  webhook_include_image: { label: 'Send the picture in the webhook', help: '' },
-  task_id: { label: 'Task id', help: '' },
-  format: { label: 'Format', help: '' },
+  paperbanana_createKey: {
+    title: 'New key',
+    summary: 'Makes an API key. The whole key is shown once.',
+    action: 'Make key',
+  },
+  paperbanana_getKey: { title: 'One key', summary: 'Shows one key and what it was used for.', action: 'Show key' },
+  paperbanana_updateKey: {
+    title: 'Change a key',
+    summary: 'Sets units, switches a key on or off, changes its webhook.',
+    action: 'Change key',
+  },
+  paperbanana_deleteKey: {
+    title: 'Delete a key',
+    summary: 'Takes a key and its usage log away for good.',
+    action: 'Delete key…',
+  },
+  bananahub_textToImage: {
+    title: 'Picture from a prompt',
+    summary: 'NanoBanana Pro draws what you describe.',
+    action: 'Draw picture',
+  },
+  bananahub_imageToImage: {
+    title: 'Picture from web images',
+    summary: 'NanoBanana Pro redraws pictures that are on the web.',
+    action: 'Draw picture',
+  },
+  bananahub_editImages: {
+    title: 'Edit my pictures',
+    summary: 'NanoBanana Pro redraws pictures of this computer.',
+    action: 'Draw picture',
+  },
+  bananahub_nb2TextToImage: {
+    title: 'Picture from a prompt',
+    summary: 'NanoBanana 2 draws what you describe.',
+    action: 'Draw picture',
+  },
+  bananahub_nb2ImageToImage: {
+    title: 'Picture from web images',
+    summary: 'NanoBanana 2 redraws pictures that are on the web.',
+    action: 'Draw picture',
+  },
+  bananahub_nbTextToImage: {
+    title: 'Picture from a prompt',
+    summary: 'NanoBanana draws what you describe, at 1K.',
+    action: 'Draw picture',
+  },
+  bananahub_nbImageToImage: {
+    title: 'Picture from web images',
+    summary: 'NanoBanana redraws pictures that are on the web, at 1K.',
+    action: 'Draw picture',
+  },
+  bananahub_job: { title: 'State of a job', summary: 'Asks about one job by its id.', action: 'Ask' },
+  bananadev_start: {
+    title: 'Start a run',
+    summary: 'Starts a model on a GPU and asks about it until it has finished.',
+    action: 'Start run',
+  },
+  bananadev_run: {
+    title: 'Run and wait',
+    summary: 'Runs a model in one request that waits for the answer.',
+    action: 'Run',
+  },
+  bananadev_check: { title: 'State of a run', summary: 'Asks about one run by its id.', action: 'Ask' },
+  bananadev_listModels: { title: 'Models', summary: 'Lists the models of your account.', action: 'List models' },
+  bananadev_getModel: { title: 'One model', summary: 'Shows what is known of one model.', action: 'Show model' },
+  bananadev_deploy: {
+    title: 'Deploy a model',
+    summary: 'Builds and deploys a model from a repository or an image.',
+    action: 'Deploy',
+  },
+  bananadev_usage: {
+    title: 'Usage',
+    summary: 'Calls, compute time and cost by model.',
+    action: 'Show usage',
+  },
+  bananadev_account: { title: 'Account', summary: 'Shows whose account the token belongs to.', action: 'Show account' },
+  bananadev_openapi: {
+    title: 'Interface (OpenAPI)',
+    summary: 'Fetches the live description and compares it with this program’s.',
+    action: 'Compare',
+  },
+  bananadev_definition: {
+    title: 'Interface (old style)',
+    summary: 'Fetches the live definition and compares it with this program’s.',
+    action: 'Compare',
+  },
 } as const;
 
 /** Choices whose wire value is not a word for people. */
 export const choices = {
   serverDefault: 'Server’s choice',
   auto: 'auto',
+  from_prompt: 'by prompt',
+  methodology: 'Diagram',
+  statistical_plot: 'Plot',
+  top: 'Above',
+  bottom: 'Below',
 } as const;
 
 export const providers = {

@@ -206,6 +206,17 @@ export const issues = {
   not_a_web_url: 'Only http and https addresses work.',
   insecure_base_url: 'Without https the key could be read on the way. http is only for this computer (localhost).',
   one_line: 'A key is a single line without spaces.',
+  too_few: 'At least {{minimum}}.',
+  too_few_source_task_ids: 'Choose at least {{minimum}} finished figures.',
+  too_few_input_images_base64: 'Choose at least one picture.',
+  too_few_input_images_urls: 'Enter at least one address.',
+  too_many: 'At most {{maximum}}.',
+  item: 'No. {{position}}: {{text}}',
+  json_syntax: 'This is not JSON: line {{line}}, column {{column}}.',
+  not_a_date: 'This is not a date. Write 2026-02-01 or 2026-02-01T00:00:00Z.',
+  layout_format: 'Write rows x columns, for example 2x3, or auto.',
+  layout_not_positive: 'Rows and columns begin at 1.',
+  images_too_large: 'These pictures have {{megabytes}} MB; {{most}} MB in all is the most.',
   server: 'The server says: {{message}}',
 } as const;
 
@@ -214,10 +225,16 @@ export const rules = {
   nano_banana_resolution: 'google/nano-banana takes no resolution.',
   gpt_image_auto: 'These don’t go together: with gpt-image-2, auto works only at 1K.',
   gpt_image_square: 'These don’t go together: gpt-image-2 has no 4K at 1:1.',
+  layout_too_small: '{{panels}} panels don’t fit into {{cells}} places.',
+  label_count: '{{labels}} letters for {{panels}} panels: there must be one for each.',
+  date_order: 'The range ends before it begins.',
 } as const;
 
 export const repairs = {
   use: 'Use {{value}}',
   clear_resolution: 'Leave the resolution to the server',
   server_model: 'Leave the model to the server',
+  auto_layout: 'Arrange them by themselves',
+  auto_labels: 'Use (a), (b), (c)…',
+  swap_dates: 'Swap the dates',
 } as const;

@@ -154,6 +154,17 @@ export const issues: Translation<typeof enIssues> = {
   not_a_web_url: '仅支持 http 和 https 地址。',
   insecure_base_url: '不使用 https 时密钥可能在途中被读取。http 仅限本机（localhost）。',
   one_line: '密钥应为一行且不含空格。',
+  too_few: '至少 {{minimum}} 项。',
+  too_few_source_task_ids: '请选择至少 {{minimum}} 张已完成的图。',
+  too_few_input_images_base64: '请选择至少一张图片。',
+  too_few_input_images_urls: '请填写至少一个地址。',
+  too_many: '最多 {{maximum}} 项。',
+  item: '第 {{position}} 项：{{text}}',
+  json_syntax: '不是有效的 JSON：第 {{line}} 行第 {{column}} 列。',
+  not_a_date: '不是日期，请写成 2026-02-01 或 2026-02-01T00:00:00Z。',
+  layout_format: '请写成 行 x 列，例如 2x3，或 auto。',
+  layout_not_positive: '行数和列数从 1 开始。',
+  images_too_large: '这些图片共 {{megabytes}} MB，总计最多 {{most}} MB。',
   server: '服务器提示：{{message}}',
 };
 
@@ -161,10 +172,16 @@ export const rules: Translation<typeof enRules> = {
   nano_banana_resolution: 'google/nano-banana 不支持分辨率。',
   gpt_image_auto: '这些选项不能同时使用：gpt-image-2 的 auto 仅支持 1K。',
   gpt_image_square: '这些选项不能同时使用：gpt-image-2 在 1:1 时没有 4K。',
+  layout_too_small: '{{cells}} 个格子放不下 {{panels}} 个面板。',
+  label_count: '{{panels}} 个面板却有 {{labels}} 个标号：每个面板需要一个。',
+  date_order: '结束日期早于开始日期。',
 };
 
 export const repairs: Translation<typeof enRepairs> = {
   use: '使用 {{value}}',
   clear_resolution: '分辨率由服务器决定',
   server_model: '模型由服务器决定',
+  auto_layout: '自动排列',
+  auto_labels: '使用 (a)、(b)、(c)……',
+  swap_dates: '交换日期',
 };

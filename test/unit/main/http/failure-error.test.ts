@@ -4,7 +4,8 @@ import { createRedactor } from '../../../../src/main/http/redact';
 import type { FailureKind } from '../../../../src/main/http/request-failure';
 import { RequestFailure } from '../../../../src/main/http/request-failure';
 import type { WireEndpoint } from '../../../../src/main/http/wire-endpoint';
-import { generate, task } from '../../../../src/shared/endpoints/paperbanana';
+import { generate } from '../../../../src/shared/endpoints/paperbanana';
+import { task } from '../../../../src/shared/endpoints/paperbanana-tasks';
 
 function dataOf(kind: FailureKind, endpoint: WireEndpoint, facts: { maybeSent?: boolean; status?: number } = {}) {
   const { maybeSent = true, status = null } = facts;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findJsonError, jsonDepth } from '../../../mocks/json-error';
+import { findJsonError, jsonDepth } from '../../../src/shared/json-error';
 
 /** Offsets and texts of Python 3's json module. */
 const rows: [string, number, string][] = [

@@ -1,0 +1,245 @@
+import { z } from 'zod';
+import { field } from '../fields';
+import { runJob, runSchema, wrapped } from './bananadev-run';
+import { requiredText } from './common-fields';
+import type { Endpoint, Rule } from './endpoint';
+import { titleFrom } from './endpoint';
+
+const token = { kind: 'query', parameter: 'api_token' } as const;
+const modelKey = field(requiredText.max(300), { in: 'body', widget: 'text' });
+const modelInputs = field(z.record(z.string(), z.unknown()), { in: 'body', widget: 'json' });
+
+const shared = { provider: 'bananadev', credential: token, rules: [], units: 0, timeoutMs: 30_000 } as const;
+
+const run = {
+  ...shared,
+  method: 'POST',
+  answer: { kind: 'json', status: 200, schema: runSchema },
+  job: runJob,
+  units: 1,
+  // the server may answer only when the model has: a cold GPU takes minutes
+  timeoutMs: 900_000,
+  group: 'create',
+  view: 'outputs',
+  historyTitle: (input: Record<string, unknown>) => {
+    const inputs = input['modelInputs'];
+    const words = typeof inputs === 'object' && inputs !== null ? (inputs as Record<string, unknown>)['prompt'] : '';
+    const parts = [titleFrom('modelKey')(input), typeof words === 'string' ? words.split('\n')[0] : undefined];
+    return parts.filter(Boolean).join(': ').slice(0, 200) || undefined;
+  },
+} as const;
+
+export const start: Endpoint = {
+  ...run,
+  id: 'bananadev.start',
+  path: '/v1/start',
+  input: z.strictObject({
+    modelKey,
+    modelInputs,
+    // a start that returns at once and is asked about is never lost to a cut line
+    startOnly: field(z.boolean().optional(), { in: 'body', widget: 'switch', serverDefault: false, initial: true }),
+  }),
+  icon: 'play',
+  example: {
+    modelKey: 'your-model-key',
+    modelInputs: { prompt: 'Explain quantum computing in simple terms', max_tokens: 500 },
+    startOnly: false,
+  },
+};
+
+export const runAndWait: Endpoint = {
+  ...run,
+  id: 'bananadev.run',
+  path: '/v1/run',
+  input: z.strictObject({ modelKey, modelInputs }),
+  icon: 'timer',
+  example: { modelKey: 'your-model-key', modelInputs: { prompt: 'Write a haiku about coding', max_tokens: 100 } },
+};
+
+export const check: Endpoint = {
+  ...shared,
+  id: 'bananadev.check',
+  method: 'POST',
+  path: '/v1/check',
+  input: z.strictObject({ id: field(requiredText.max(200), { in: 'body', widget: 'text' }), modelKey }),
+  answer: { kind: 'json', status: 200, schema: runSchema },
+  group: 'plumbing',
+  view: 'outputs',
+  icon: 'list-checks',
+  historyTitle: titleFrom('id'),
+  example: { id: 'run_abc123xyz456', modelKey: 'your-model-key' },
+};
+
+const modelSchema = z.looseObject({
+  modelKey: z.string(),
+  name: z.string().nullish(),
+  description: z.string().nullish(),
+  createdAt: z.number().nullish(),
+  updatedAt: z.number().nullish(),
+  config: z.record(z.string(), z.unknown()).nullish(),
+});
+export const modelsSchema = wrapped(z.looseObject({ models: z.array(modelSchema) }));
+export const modelDetailSchema = wrapped(modelSchema);
+
+export const listModels: Endpoint = {
+  ...shared,
+  id: 'bananadev.listModels',
+  method: 'GET',
+  path: '/v1/models',
+  input: z.strictObject({}),
+  answer: { kind: 'json', status: 200, schema: modelsSchema },
+  group: 'models',
+  view: 'models',
+  icon: 'boxes',
+  historyTitle: () => undefined,
+  example: {},
+};
+
+export const getModel: Endpoint = {
+  ...shared,
+  id: 'bananadev.getModel',
+  method: 'GET',
+  path: '/v1/models/{model_key}',
+  legacyPath: '/v1/models/modelkey?model_key={model_key}',
+  input: z.strictObject({ model_key: field(requiredText.max(300), { in: 'path', widget: 'text' }) }),
+  answer: { kind: 'json', status: 200, schema: modelDetailSchema },
+  group: 'models',
+  view: 'model',
+  icon: 'box',
+  historyTitle: titleFrom('model_key'),
+  example: { model_key: 'stable-diffusion-xl' },
+};
+
+export const accountSchema = wrapped(
+  z.looseObject({
+    accountId: z.string().nullish(),
+    email: z.string().nullish(),
+    plan: z.string().nullish(),
+    createdAt: z.number().nullish(),
+  }),
+);
+
+export const account: Endpoint = {
+  ...shared,
+  id: 'bananadev.account',
+  method: 'GET',
+  path: '/v1/account',
+  input: z.strictObject({}),
+  answer: { kind: 'json', status: 200, schema: accountSchema },
+  group: 'server',
+  view: 'account',
+  icon: 'circle-user',
+  historyTitle: () => undefined,
+  example: {},
+};
+
+export const usageSchema = wrapped(
+  z.looseObject({
+    totalCalls: z.number(),
+    /** ms. */
+    totalComputeTime: z.number(),
+    totalCost: z.number(),
+    byModel: z
+      .array(z.looseObject({ modelKey: z.string(), calls: z.number(), computeTime: z.number(), cost: z.number() }))
+      .nullish(),
+  }),
+);
+
+/** A day or an instant of ISO 8601. */
+const isoDate = z
+  .string()
+  .trim()
+  .superRefine((value, context) => {
+    const form = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+    if (!form.test(value) || Number.isNaN(Date.parse(value)))
+      context.addIssue({ code: 'custom', message: 'not_a_date' });
+  });
+
+const rangeRule: Rule = {
+  fields: ['startDate', 'endDate'],
+  check({ startDate, endDate }) {
+    if (typeof startDate !== 'string' || typeof endDate !== 'string') return undefined;
+    if (!(Date.parse(startDate) > Date.parse(endDate))) return undefined;
+    return {
+      fields: ['startDate', 'endDate'],
+      code: 'date_order',
+      repairs: [{ code: 'swap_dates', set: { startDate: endDate, endDate: startDate } }],
+    };
+  },
+};
+
+export const usage: Endpoint = {
+  ...shared,
+  id: 'bananadev.usage',
+  method: 'GET',
+  path: '/v1/usage',
+  input: z.strictObject({
+    startDate: field(isoDate.optional(), { in: 'query', widget: 'date', row: 'range' }),
+    endDate: field(isoDate.optional(), { in: 'query', widget: 'date', row: 'range' }),
+  }),
+  answer: { kind: 'json', status: 200, schema: usageSchema },
+  rules: [rangeRule],
+  group: 'server',
+  view: 'usage',
+  icon: 'chart-line',
+  historyTitle: () => undefined,
+  example: { startDate: '2026-02-01T00:00:00Z', endDate: '2026-02-11T23:59:59Z' },
+};
+
+export const deploy: Endpoint = {
+  ...shared,
+  id: 'bananadev.deploy',
+  method: 'POST',
+  path: '/v1/deploy',
+  input: z.strictObject({
+    modelKey,
+    source: field(requiredText.max(1000), { in: 'body', widget: 'text' }),
+    environment: field(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(), {
+      in: 'body',
+      widget: 'environment',
+      masked: true,
+    }),
+  }),
+  answer: {
+    kind: 'json',
+    status: 200,
+    schema: wrapped(
+      z.looseObject({
+        modelKey: z.string().nullish(),
+        deploymentId: z.string().nullish(),
+        status: z.string().nullish(),
+        message: z.string().nullish(),
+        createdAt: z.number().nullish(),
+      }),
+    ),
+  },
+  timeoutMs: 120_000,
+  group: 'models',
+  view: 'deployment',
+  icon: 'rocket',
+  historyTitle: titleFrom('modelKey'),
+  example: {
+    modelKey: 'my-custom-model',
+    source: 'https://github.com/username/model-repo',
+    environment: { PYTHON_VERSION: '3.10', GPU_TYPE: 'A10G', MAX_CONCURRENCY: 3 },
+  },
+};
+
+const definitionOf = (id: string, path: string): Endpoint => ({
+  ...shared,
+  id,
+  method: 'GET',
+  path,
+  // public, so that it goes without the token
+  credential: { kind: 'none' },
+  input: z.strictObject({}),
+  answer: { kind: 'json', status: 200, schema: z.unknown() },
+  group: 'server',
+  view: 'definition',
+  icon: 'file-json',
+  historyTitle: () => undefined,
+  example: {},
+});
+
+export const openapi = definitionOf('bananadev.openapi', 'https://backend.lowcodeapi.com/bananadev/openapi');
+export const definition = definitionOf('bananadev.definition', 'https://backend.lowcodeapi.com/bananadev/definition');
