@@ -7,6 +7,7 @@ import { choices, endpoints, providers } from './endpoints';
 import { errors, issues, repairs, rules } from './errors';
 import { fields } from './fields';
 import { jobs } from './jobs';
+import { keys } from './keys';
 import { library } from './library';
 import { main } from './main';
 import { queue } from './queue';
@@ -27,6 +28,7 @@ export const en = {
   fields,
   issues,
   jobs,
+  keys,
   library,
   main,
   providers,

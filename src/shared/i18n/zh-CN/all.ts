@@ -9,6 +9,7 @@ import { choices, endpoints, providers } from './endpoints';
 import { errors, issues, repairs, rules } from './errors';
 import { fields } from './fields';
 import { jobs } from './jobs';
+import { keys } from './keys';
 import { library } from './library';
 import { main } from './main';
 import { queue } from './queue';
@@ -29,6 +30,7 @@ export const zhCN: Translation<English> = {
   fields,
   issues,
   jobs,
+  keys,
   library,
   main,
   providers,
