@@ -68,10 +68,22 @@ test('a bad page list says which part is bad, and sends nothing', async ({ launc
   await dropFile(app.page, path);
   await expect(app.create.pageTick(5)).toBeVisible();
   await app.create.caption.fill(CAPTION);
+  // at the field itself, while the cursor is still in it
+  const says = (sentence: string): Promise<void> =>
+    expect(app.create.pages).toHaveAccessibleDescription(new RegExp(sentence.replaceAll('.', '\\.')));
   await app.create.pages.fill('1,x-3');
-  await expect(app.page.getByText('“x-3” is not a page or a range. Write 1 or 3-5.').first()).toBeVisible();
+  await expect(app.create.pages).toBeFocused();
+  await says('“x-3” is not a page or a range. Write 1 or 3-5.');
+  await app.create.pages.fill('1,x');
+  await says('“x” is not a page or a range. Write 1 or 3-5.');
+  await expect(app.create.pages).toHaveAttribute('aria-invalid', 'true');
+  // a range that is still being written is no mistake before the field is left
+  await app.create.pages.fill('1,3-');
+  await expect(app.create.pages).not.toHaveAttribute('aria-invalid');
+  await app.create.caption.focus();
+  await says('“3-” is not a page or a range. Write 1 or 3-5.');
   await app.create.pages.fill('2-9');
-  await expect(app.page.getByText('“2-9” goes past the end: the PDF has 5 pages.').first()).toBeVisible();
+  await says('“2-9” goes past the end: the PDF has 5 pages.');
   await app.page.keyboard.press('Control+Enter');
   await expect(app.page.locator('html')).toHaveAttribute('data-ready', 'create');
   await app.create.pages.fill('5-3');

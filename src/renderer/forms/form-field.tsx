@@ -5,8 +5,10 @@ import type { FieldDescription } from '../../shared/fields';
 import { FieldFrame, helpId, messageId, SELF_HELPING } from './field-frame';
 import { useFormScope } from './form-context';
 import { WIDGETS } from './registry';
+import { stillWriting } from './pages';
 import { issueOfError } from './resolver';
 import { ruleNoteId } from './rule-notes';
+import { asText } from './widget';
 import { fieldHelp, fieldLabel, ruleText } from './words';
 
 /** Choices of a field that the other values rule out, with the reason. */
@@ -27,12 +29,6 @@ function useBlocked(field: FieldDescription): ReadonlyMap<string, string> {
   }, [endpoint, field, others, values]);
 }
 
-/** True while a page list is still being written: `3-` is no mistake before the field is left. */
-function stillWriting(code: string, part: unknown, value: unknown): boolean {
-  if (code !== 'pages_syntax' || typeof value !== 'string' || typeof part !== 'string') return false;
-  return value.trim().endsWith(part.trim());
-}
-
 /** One field of a form: its frame, its widget and what is wrong with it. */
 export const FormField = memo(function FormField({ field }: { field: FieldDescription }) {
   const { form, violations } = useFormScope();
@@ -46,7 +42,7 @@ export const FormField = memo(function FormField({ field }: { field: FieldDescri
   const hidden =
     found === undefined ||
     found.code.startsWith('rule_') ||
-    (inside && !formState.isSubmitted && stillWriting(found.code, found.params?.['part'], bound.value));
+    (inside && !formState.isSubmitted && found.code === 'pages_syntax' && stillWriting(asText(bound.value)));
   const issue = hidden ? undefined : found;
   const broken = violations.filter(({ fields }) => fields.includes(field.name));
   const describedBy = [

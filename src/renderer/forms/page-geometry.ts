@@ -2,6 +2,10 @@
 const FRAMES = { grid: { width: 56, height: 72 }, strip: { width: 46, height: 60 } } as const;
 /** Room beside and below the frame: ring, number, gap. */
 const BESIDE = { grid: 10, strip: 4 } as const;
+/** The least room beside the frame: where closer pages save one of the rows that can be seen. */
+const CLOSE = 4;
+/** Rows that the pane shows without scrolling. */
+const SHOWN = 2;
 const BELOW = 29;
 /** Rows or, in the strip, screens that are kept drawn before and after the visible part. */
 const OVERSCAN = 2;
@@ -28,9 +32,14 @@ export function pageGeometry(sizes: readonly PageSize[], paneWidth: number, stri
   const tallest = sizes.reduce((most, size) => Math.max(most, width / ratioOf(size)), 20);
   const frame = { width, height: Math.min(height, tallest) };
   const least = width + BESIDE[kind];
-  const columns = Math.max(1, strip ? sizes.length : Math.floor(paneWidth / least));
-  const cell = { width: Math.min(2 * least, Math.max(least, paneWidth / columns)), height: frame.height + BELOW };
-  const rows = Math.ceil(sizes.length / columns);
+  const loose = Math.max(1, Math.floor(paneWidth / least));
+  const close = Math.max(1, Math.floor(paneWidth / (width + CLOSE)));
+  const rowsOf = (columns: number): number => Math.ceil(sizes.length / columns);
+  const closer = rowsOf(close) < rowsOf(loose) && rowsOf(close) <= SHOWN;
+  const columns = strip ? sizes.length : closer ? close : loose;
+  const needed = closer && !strip ? width + CLOSE : least;
+  const cell = { width: Math.min(2 * least, Math.max(needed, paneWidth / columns)), height: frame.height + BELOW };
+  const rows = rowsOf(columns);
   return { strip, columns, cell, frame, sheet: { width: columns * cell.width, height: rows * cell.height } };
 }
 

@@ -6,6 +6,15 @@ export function tickedPages(text: string, pageCount?: number): ReadonlySet<numbe
   return ranges.ok ? new Set(ranges.pages) : undefined;
 }
 
+/**
+ * True for a list that is right so far and waits for its next figure: `1,` and `1,3-` are no mistakes before the
+ * field is left, `1,x` is.
+ */
+export function stillWriting(text: string): boolean {
+  const waiting = /(?:[,，、]|\d\s*[-–])\s*$/.exec(text);
+  return waiting !== null && parsePageRanges(text.slice(0, waiting.index + 1).replace(/[,，、]$/, '')).ok;
+}
+
 /** The page field's text after ticking or clearing the pages `from` to `to` (1-based, either way round). */
 export function tickPages(ticked: ReadonlySet<number>, from: number, to: number, on: boolean): string {
   const pages = new Set(ticked);

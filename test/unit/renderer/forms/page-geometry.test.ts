@@ -10,6 +10,14 @@ it('puts as many pages beside each other as fit', () => {
   expect(sheet.height).toBe(2 * cell.height);
 });
 
+it('moves pages closer where that saves a row, and only there', () => {
+  const eight = pageGeometry(letter(8), 484, false);
+  expect(eight.columns).toBe(8);
+  expect(eight.columns * eight.cell.width).toBeLessThanOrEqual(484);
+  expect(eight.sheet.height).toBe(eight.cell.height);
+  expect(pageGeometry(letter(14), 484, false).columns).toBe(7);
+});
+
 it('has rows as low as slides need', () => {
   const slides: PageSize[] = [
     [960, 540],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { allPages, pageByKey, tickedPages, tickPages } from '../../../../src/renderer/forms/pages';
+import { allPages, pageByKey, stillWriting, tickedPages, tickPages } from '../../../../src/renderer/forms/pages';
 
 it('reads the ticks of a page list', () => {
   expect([...(tickedPages('3-5, 8', 14) ?? [])]).toEqual([3, 4, 5, 8]);
@@ -45,4 +45,12 @@ it('moves by arrows inside the document and keeps the column', () => {
 
 it('leaves other keys alone', () => {
   expect(pageByKey('a', 9, 14, 7)).toBeUndefined();
+});
+
+it.each(['1,', '1, ', '3-', '1,3-', '1,3 –', '1，'])('waits for the rest of "%s"', (text) => {
+  expect(stillWriting(text)).toBe(true);
+});
+
+it.each(['1,x', '1,x-', 'x,', '1,,', '-', '1', ''])('does not wait for the rest of "%s"', (text) => {
+  expect(stillWriting(text)).toBe(false);
 });
