@@ -1,6 +1,7 @@
 import { Select, type ComboboxItem } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { inScreen } from '../../ui/portal-target';
+import { withDescription } from '../described';
 import type { WidgetProps } from '../widget';
 import { choiceText } from '../words';
 import styles from './choice.module.css';
@@ -37,7 +38,7 @@ export function ChoiceWidget(props: WidgetProps) {
       allowDeselect={!field.required}
       placeholder={field.required ? '' : t('choices.serverDefault')}
       aria-required={field.required || undefined}
-      aria-describedby={describedBy}
+      inputContainer={withDescription(describedBy)}
       aria-invalid={invalid || undefined}
     />
   );

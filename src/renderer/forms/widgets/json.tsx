@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { withDescription } from '../described';
 import type { WidgetProps } from '../widget';
 
 const written = (value: unknown): string =>
@@ -35,7 +36,7 @@ export function JsonWidget({ field, id, value, onChange, onBlur, focusRef, inval
       maxRows={12}
       spellCheck={false}
       aria-required={field.required || undefined}
-      aria-describedby={describedBy}
+      inputContainer={withDescription(describedBy)}
       aria-invalid={invalid || undefined}
     />
   );

@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core';
+import { withDescription } from '../described';
 import { asText, textOrNothing, type WidgetProps } from '../widget';
 import { fieldHelp } from '../words';
 
@@ -21,7 +22,7 @@ export function LongTextWidget({ field, id, value, onChange, onBlur, focusRef, i
       minRows={section ? 6 : 2}
       maxRows={section ? 14 : 8}
       aria-required={field.required || undefined}
-      aria-describedby={describedBy}
+      inputContainer={withDescription(describedBy)}
       aria-invalid={invalid || undefined}
     />
   );

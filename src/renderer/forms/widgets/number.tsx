@@ -1,4 +1,5 @@
 import { NumberInput } from '@mantine/core';
+import { withDescription } from '../described';
 import type { WidgetProps } from '../widget';
 
 /** A number as typed. What is out of range stays and is said to be; nothing is clamped behind the user's back. */
@@ -19,7 +20,7 @@ export function NumberWidget({ field, id, value, onChange, onBlur, focusRef, inv
       placeholder={usual === undefined ? '' : String(usual)}
       startValue={usual ?? field.minimum ?? 0}
       aria-required={field.required || undefined}
-      aria-describedby={describedBy}
+      inputContainer={withDescription(describedBy)}
       aria-invalid={invalid || undefined}
     />
   );

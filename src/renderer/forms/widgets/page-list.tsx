@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withDescription } from '../described';
 import { useFormScope } from '../form-context';
 import { PageGrid } from '../page-grid';
 import { allPages, tickedPages, tickPages } from '../pages';
@@ -50,7 +51,7 @@ export function PageListWidget({ id, label, value, onChange, onBlur, focusRef, i
           autoComplete="off"
           spellCheck={false}
           aria-invalid={invalid || undefined}
-          aria-describedby={[`${id}-read`, describedBy].filter(Boolean).join(' ')}
+          inputContainer={withDescription([`${id}-read`, describedBy].filter(Boolean).join(' '))}
         />
         <span id={`${id}-read`} className={styles.read} role="status">
           {words}

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { withDescription } from '../described';
 import { asText, textOrNothing, type WidgetProps } from '../widget';
 
 export function TextWidget({ field, id, value, onChange, onBlur, focusRef, invalid, describedBy }: WidgetProps) {
@@ -16,7 +17,7 @@ export function TextWidget({ field, id, value, onChange, onBlur, focusRef, inval
       autoComplete="off"
       spellCheck={false}
       aria-required={field.required || undefined}
-      aria-describedby={describedBy}
+      inputContainer={withDescription(describedBy)}
       aria-invalid={invalid || undefined}
     />
   );

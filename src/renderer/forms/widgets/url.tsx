@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { withDescription } from '../described';
 import { asText, textOrNothing, type WidgetProps } from '../widget';
 
 export function UrlWidget({ field, id, value, onChange, onBlur, focusRef, invalid, describedBy }: WidgetProps) {
@@ -17,7 +18,7 @@ export function UrlWidget({ field, id, value, onChange, onBlur, focusRef, invali
       autoComplete="off"
       spellCheck={false}
       aria-required={field.required || undefined}
-      aria-describedby={describedBy}
+      inputContainer={withDescription(describedBy)}
       aria-invalid={invalid || undefined}
     />
   );
