@@ -9,11 +9,13 @@ import type { Mode } from '../shared/settings';
 import { answerAsset } from './assets/asset-answer';
 import { loadKeytar } from './credentials/load-keytar';
 import { openVault } from './credentials/open-vault';
+import { createSecretBook } from './credentials/secret-book';
 import { createDemoProfiles } from './demo-profiles';
 import { createDesktop } from './desktop';
 import { createDispatch, type Dispatch } from './dispatch';
 import { createRenderHost } from './figures/render-host';
 import { createFileIntake } from './file-intake';
+import { createHistoryState } from './history-state';
 import { createHandlers } from './handlers';
 import { closeForeignChannels, sendEvent } from './ipc';
 import type { Launch } from './launch';
@@ -75,6 +77,7 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
   const render = createRenderHost(clock, (message) => {
     log.warn(message);
   });
+  const secrets = createSecretBook(randomUUID);
   const desktop = createDesktop(preferences.translate);
   const notify = createNotify({ translate: preferences.translate, enabled: () => settings.get().notifications });
   const profiles: Record<Mode, ProfileBook> = {
@@ -93,10 +96,13 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
     }),
     demo: createDemoProfiles(async () => (await import('../../mocks/provider')).DEMO_KEY),
   };
+  const history = createHistoryState(() => {
+    sendEvent('history.opened', {});
+  });
   const modes = createModes({
     initial: launch.mode,
     open: createOpenMode({
-      ...{ folderOf, settings, profiles, render, clock, log, resourcesFolder: resources.folder },
+      ...{ folderOf, settings, profiles, render, history, clock, log, resourcesFolder: resources.folder },
       onJobChanged: (mode, id) => {
         if (mode === modes.current()) sendEvent('job.changed', { id });
       },
@@ -109,6 +115,7 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
     }),
     clearDemo: () => rm(folderOf('demo'), { recursive: true, force: true }),
     onSwitched: (mode) => {
+      secrets.clear();
       sendEvent('mode.changed', { mode });
     },
   });
@@ -119,6 +126,7 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
     render,
   });
   const handlers = createHandlers({
+    secrets,
     profiles: () => profiles[modes.current()],
     ...{ settings, modes, vault, desktop, render, intake, samplePdf: resources.samplePdf },
     info: {
@@ -128,12 +136,16 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
       hasSample: resources.samplePdf !== undefined,
     },
     locale: preferences.locale,
+    history: history.of,
     startedAsDemo: launch.mode === 'demo' && settings.get().mode === null,
   });
 
   void shown.then(async () => {
     // live jobs go on also while the demo is shown; without a history there are none
-    if (existsSync(join(folderOf('live'), 'history.db'))) await modes.services('live');
+    if (existsSync(join(folderOf('live'), 'history.db')))
+      await modes.services('live').catch((error: unknown) => {
+        log.error('the history cannot be opened', { reason: String(error) });
+      });
     await render.run({ kind: 'warm-up' });
   });
 

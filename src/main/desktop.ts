@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, shell } from 'electron';
 import type { AppErrorData } from '../shared/app-error';
+import type { FileKind } from '../shared/contract';
 import { copyPicture, copyText } from './clipboard';
 import type { Translate } from './translate';
 
 /** What the handlers want of the system's desktop; tests put a record of calls in its place. */
 export interface Desktop {
-  /** The path of the PDF the user chose; undefined where they thought better of it. */
-  choosePdf(): Promise<string | undefined>;
+  /** The paths of the files the user chose; none where they thought better of it. Several only for images. */
+  chooseFiles(kind: FileKind): Promise<readonly string[]>;
   /** A path to write to; the dialog has asked about overwriting. */
   chooseSaveTarget(suggestedName: string, format: string): Promise<string | undefined>;
   /** Says by a message box what went wrong and what to do next. */
@@ -19,20 +20,35 @@ export interface Desktop {
   copyPicture(bytes: Buffer): Promise<boolean>;
 }
 
+const CHOICES = {
+  pdf: { title: 'main.dialog.choosePdf', filter: 'main.dialog.pdfFiles', extensions: ['pdf'] },
+  images: {
+    title: 'main.dialog.chooseImages',
+    filter: 'main.dialog.imageFiles',
+    extensions: ['png', 'jpg', 'jpeg', 'webp'],
+  },
+  table: {
+    title: 'main.dialog.chooseTable',
+    filter: 'main.dialog.tableFiles',
+    extensions: ['csv', 'tsv', 'json', 'txt'],
+  },
+} as const satisfies Record<FileKind, unknown>;
+
 export function createDesktop(translate: () => Translate): Desktop {
   const window = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
   return {
-    async choosePdf() {
+    async chooseFiles(kind) {
       const t = translate();
+      const { title, filter, extensions } = CHOICES[kind];
       const options = {
-        title: t('main.dialog.choosePdf'),
+        title: t(title),
         buttonLabel: t('main.dialog.choose'),
-        properties: ['openFile' as const],
-        filters: [{ name: t('main.dialog.pdfFiles'), extensions: ['pdf'] }],
+        properties: ['openFile' as const, ...(kind === 'images' ? ['multiSelections' as const] : [])],
+        filters: [{ name: t(filter), extensions: [...extensions] }],
       };
       const owner = window();
       const chosen = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options));
-      return chosen.canceled ? undefined : chosen.filePaths[0];
+      return chosen.canceled ? [] : chosen.filePaths;
     },
     async chooseSaveTarget(suggestedName, format) {
       const t = translate();

@@ -32,7 +32,7 @@ export function createDispatch(handlers: Handlers, { strict, log }: { strict: bo
     const parsed = operations[name].input.safeParse(input);
     const path = fileSchema.safeParse(file);
     if (!parsed.success || !path.success) throw new AppError('invalid_input', { issues: issuesOf(parsed.error) });
-    const value = await handlers[name](parsed.data as OperationInput<N>, path.data);
+    const value = await Promise.resolve<unknown>(handlers[name](parsed.data as OperationInput<N>, path.data));
     const checked = operations[name].output.safeParse(value);
     if (checked.success) return checked.data;
     log.error(`the answer of ${name} breaks the contract`, { problem: z.prettifyError(checked.error) });

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { AppError } from '../shared/app-error';
+import type { FileKind } from '../shared/contract';
 import type { FileRef } from '../shared/file-ref';
 import type { FileStore, ImportOptions } from './assets/store';
 import type { RenderQueue } from './figures/render-queue';
@@ -13,19 +14,29 @@ export interface FileIntakeOptions {
 }
 
 /**
- * Takes PDFs into the store, whichever way they come, and opens each once: one that nobody can read must not become
+ * Takes files into the store, whichever way they come. PDFs are opened once: one that nobody can read must not become
  * a form's value, for the server would take the unit all the same. Errors as of FileStore's imports, and pdf_encrypted,
  * pdf_damaged.
  */
 export interface FileIntake {
   /** `name` is shown; by default the file's own. */
-  fromPath(path: string, name?: string): Promise<FileRef>;
-  fromBytes(bytes: Uint8Array, name: string): Promise<FileRef>;
+  fromPath(path: string, kind?: FileKind, name?: string): Promise<FileRef>;
+  fromBytes(bytes: Uint8Array, name: string, kind?: FileKind): Promise<FileRef>;
 }
 
+const ACCEPT = { pdf: 'pdf', images: 'image', table: 'any' } as const satisfies Record<
+  FileKind,
+  ImportOptions['accept']
+>;
+
 export function createFileIntake({ files, maxBytes, render }: FileIntakeOptions): FileIntake {
-  const options = (name: string): ImportOptions => ({ name, maxBytes: maxBytes(), accept: 'pdf' });
-  const opened = async (store: FileStore, file: FileRef): Promise<FileRef> => {
+  const options = (name: string, kind: FileKind): ImportOptions => ({
+    name,
+    maxBytes: maxBytes(),
+    accept: ACCEPT[kind],
+  });
+  const opened = async (store: FileStore, file: FileRef, kind: FileKind): Promise<FileRef> => {
+    if (kind !== 'pdf') return file;
     try {
       await render.run({ kind: 'pdf-info', path: store.path(file.$file) });
     } catch (error) {
@@ -35,13 +46,13 @@ export function createFileIntake({ files, maxBytes, render }: FileIntakeOptions)
     return file;
   };
   return {
-    async fromPath(path, name = basename(path)) {
+    async fromPath(path, kind = 'pdf', name = basename(path)) {
       const store = await files();
-      return opened(store, await store.importFile(path, options(name)));
+      return opened(store, await store.importFile(path, options(name, kind)), kind);
     },
-    async fromBytes(bytes, name) {
+    async fromBytes(bytes, name, kind = 'pdf') {
       const store = await files();
-      return opened(store, await store.importBytes(bytes, options(name)));
+      return opened(store, await store.importBytes(bytes, options(name, kind)), kind);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FileStore } from './assets/store';
 import type { Credentials } from './credentials/open-vault';
+import type { SecretBook } from './credentials/secret-book';
 import type { Desktop } from './desktop';
 import type { Handlers } from './dispatch';
 import type { RenderQueue } from './figures/render-queue';
@@ -19,6 +20,7 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'modes'> {
   /** The accounts of the mode that is shown. */
   profiles(): ProfileBook;
   vault: Credentials;
+  secrets: SecretBook;
   desktop: Desktop;
   render: Pick<RenderQueue, 'run'>;
   intake: FileIntake;
@@ -27,14 +29,14 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'modes'> {
 
 /** Every operation of the contract with what answers it; the type leaves none out. */
 export function createHandlers(options: HandlersOptions): Handlers {
-  const { modes, settings, profiles, vault, desktop, render, intake, samplePdf } = options;
+  const { modes, settings, profiles, vault, secrets, desktop, render, intake, samplePdf } = options;
   const mode = (): Promise<ModeSet> => modes.services();
   const files = async (): Promise<FileStore> => (await mode()).services.files;
   return {
     ...appHandlers(options),
     ...accountHandlers({ vault, profiles }),
     ...fileHandlers({ intake, files, desktop, render, samplePdf }),
-    ...jobHandlers({ profiles, services: async () => (await mode()).services }),
+    ...jobHandlers({ profiles, secrets, services: async () => (await mode()).services }),
     ...resultHandlers({
       desktop,
       render,

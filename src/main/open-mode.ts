@@ -6,6 +6,7 @@ import type { Log } from '../shared/log';
 import type { Mode } from '../shared/settings';
 import type { RenderQueue } from './figures/render-queue';
 import type { Fetch } from './http/open-answer';
+import type { HistoryState } from './history-state';
 import { createLazyFetch } from './lazy-fetch';
 import type { OpenMode } from './modes';
 import { createNetFetch } from './net-fetch';
@@ -29,6 +30,7 @@ export interface OpenModeOptions {
   settings: SettingsStore;
   profiles: Record<Mode, ProfileBook>;
   render: Pick<RenderQueue, 'run'>;
+  history: HistoryState;
   clock: Clock;
   log: Log;
   onJobChanged(mode: Mode, id: string): void;
@@ -37,7 +39,7 @@ export interface OpenModeOptions {
 
 /** Opens a mode: live over the system's network, demo over the mock, which is loaded here and nowhere else. */
 export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promise<ModeSet> {
-  const { folderOf, settings, profiles, render, clock, log, resourcesFolder } = options;
+  const { folderOf, settings, profiles, render, history, clock, log, resourcesFolder } = options;
 
   // one for all times: a second one would take the sessions of requests that are still under way for its own
   let live: Fetch | undefined;
@@ -62,19 +64,21 @@ export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promis
   };
 
   return async (mode) => {
-    const services = createServices({
-      dataDir: folderOf(mode),
-      fetch: mode === 'live' ? network() : createLazyFetch(mock),
-      secretOf: profiles[mode].secretOf,
-      ...{ clock, random: Math.random, log },
-      ...(mode === 'demo' && { pace: () => settings.get().demo.speed || AT_ONCE }),
-      onJobChanged: (id) => {
-        options.onJobChanged(mode, id);
-      },
-      onJobFinished: (job) => {
-        options.onJobFinished(mode, job);
-      },
-    });
+    const open = (): Services =>
+      createServices({
+        dataDir: folderOf(mode),
+        fetch: mode === 'live' ? network() : createLazyFetch(mock),
+        secretOf: profiles[mode].secretOf,
+        ...{ clock, random: Math.random, log },
+        ...(mode === 'demo' && { pace: () => settings.get().demo.speed || AT_ONCE }),
+        onJobChanged: (id) => {
+          options.onJobChanged(mode, id);
+        },
+        onJobFinished: (job) => {
+          options.onJobFinished(mode, job);
+        },
+      });
+    const services = history.watch(mode, open);
     services.jobs.start();
     return {
       services,

@@ -4,7 +4,7 @@ import type { Clock } from '../shared/clock';
 import { validateInput } from '../shared/endpoints/endpoint';
 import { requireEndpoint } from '../shared/endpoints/index';
 import type { NewExchange } from '../shared/exchange';
-import type { Job } from '../shared/job';
+import type { Asset, Job } from '../shared/job';
 import type { Log } from '../shared/log';
 import { createFileStore, type FileStore } from './assets/store';
 import { createHttpClient } from './http/client';
@@ -33,6 +33,14 @@ export interface ServicesOptions {
   onJobFinished(job: Job): void;
 }
 
+export interface CallResult {
+  /** Null where the answer is empty or a file. */
+  answer: unknown;
+  exchangeId: number;
+  /** An answer that is a file, as it lies in the store now. */
+  asset: Asset | null;
+}
+
 /** All that Plantain does behind its window or its command line, on one folder of data. Knows nothing of Electron. */
 export interface Services {
   jobs: JobService;
@@ -40,8 +48,8 @@ export interface Services {
   exchanges: ExchangeRepository;
   drafts: DraftRepository;
   /** One request, one answer, for endpoints that make no job. Throws invalid_input with issues, and as providers do. */
-  call(call: Submit): Promise<{ answer: unknown; exchangeId: number }>;
-  /** The same where the answer is a file. */
+  call(call: Submit): Promise<CallResult>;
+  /** The same where the answer is a file that goes elsewhere. */
   download(call: Submit): Promise<Download>;
   /** Where a damaged history was moved to when it was opened; null where all was well. */
   damagedHistory: string | null;
@@ -50,6 +58,7 @@ export interface Services {
 }
 
 const SWEEP_AFTER_MS = 30_000;
+const MAX_FILE_BYTES = 200_000_000;
 
 /** Throws DatabaseTooNewError where a later version has written the history; AppError where the disk refuses. */
 export function createServices(options: ServicesOptions): Services {
@@ -79,6 +88,17 @@ export function createServices(options: ServicesOptions): Services {
     return { endpoint, input: validation.input, target: { profileId: profile.id, baseUrl: profile.baseUrl } };
   }
 
+  async function download(call: Submit): Promise<Download> {
+    const { endpoint, input, target } = checked(call);
+    const source = { kind: 'endpoint', format: '', endpoint: endpoint.id, input } as const;
+    return provider.fetchArtifact(source, target, { jobId: null });
+  }
+
+  async function storeFile({ body, exchangeId }: Download): Promise<CallResult> {
+    const { sha256, bytes, kind } = await files.write(body, { maxBytes: MAX_FILE_BYTES });
+    return { answer: null, exchangeId: exchangeId?.() ?? -1, asset: { sha256, bytes, ...kind } };
+  }
+
   // nobody waits for it, and a crash of the last run may have left hundreds of megabytes
   const cancelSweep = clock.after(SWEEP_AFTER_MS, () => {
     void files.sweep().catch((error: unknown) => {
@@ -90,13 +110,10 @@ export function createServices(options: ServicesOptions): Services {
     ...{ jobs, files, exchanges, drafts: createDraftRepository(database, clock), damagedHistory: damagedFile },
     async call(call) {
       const { endpoint, input, target } = checked(call);
-      return provider.call(endpoint, input, target, { jobId: null });
+      if (endpoint.answer.kind === 'binary') return storeFile(await download(call));
+      return { ...(await provider.call(endpoint, input, target, { jobId: null })), asset: null };
     },
-    async download(call) {
-      const { endpoint, input, target } = checked(call);
-      const source = { kind: 'endpoint', format: '', endpoint: endpoint.id, input } as const;
-      return provider.fetchArtifact(source, target, { jobId: null });
-    },
+    download,
     close() {
       cancelSweep();
       jobs.close();

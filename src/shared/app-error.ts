@@ -14,6 +14,8 @@ export const ERROR_CODES = [
   'not_a_pdf',
   'pdf_encrypted',
   'pdf_damaged',
+  'not_an_image',
+  'not_text',
   // refused by the server
   'unauthorized',
   'key_disabled',
@@ -22,6 +24,7 @@ export const ERROR_CODES = [
   'forbidden_by_server',
   'not_found',
   'forgotten',
+  'link_expired',
   'invalid_fields',
   'refused',
   'rate_limited',
@@ -35,12 +38,14 @@ export const ERROR_CODES = [
   'timeout',
   'connection_lost',
   'uncertain',
+  'given_up',
   'not_sent',
   'canceled',
   // on this computer
   'vault_unavailable',
   'disk_full',
   'disk_error',
+  'history_too_new',
   'worker_failed',
   'forbidden',
   'unknown_operation',
@@ -86,6 +91,7 @@ const RETRYABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'unreachable',
   'timeout',
   'connection_lost',
+  'link_expired',
   'worker_failed',
 ]);
 

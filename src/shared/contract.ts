@@ -3,7 +3,7 @@ import { appErrorSchema } from './app-error';
 import { ASSET_SCHEME } from './channels';
 import { exchangeSchema } from './exchange';
 import { fileRefSchema } from './file-ref';
-import { jobDetailSchema, jobSchema } from './job';
+import { assetSchema, jobDetailSchema, jobSchema } from './job';
 import {
   modeSchema,
   profileSchema,
@@ -38,12 +38,46 @@ export const profileViewSchema = profileSchema.extend({
 });
 export type ProfileView = z.infer<typeof profileViewSchema>;
 
+/** What a file is taken in as: what is not of that kind is refused. */
+export const fileKindSchema = z.enum(['pdf', 'images', 'table']);
+export type FileKind = z.infer<typeof fileKindSchema>;
+
+/** One part of a connection test, in the order in which a request meets them. */
+export const CONNECTION_STEPS = ['dns', 'proxy', 'reach', 'tls', 'auth', 'quota'] as const;
+export const connectionStepSchema = z.object({
+  step: z.enum(CONNECTION_STEPS),
+  /** `skipped`: an earlier part has failed, or there is nothing to test. `unknown`: the server does not tell. */
+  state: z.enum(['ok', 'failed', 'skipped', 'unknown']),
+  /** Facts without words of ours: an address, a version, the server's own text. */
+  detail: z.string().optional(),
+  /** Where it failed with a code of the closed set. */
+  error: appErrorSchema.optional(),
+});
+export type ConnectionStep = z.infer<typeof connectionStepSchema>;
+
+/** What the server's own history, asked with the admin's key, knows of a job. */
+export const historyFindSchema = z.object({
+  /** `absent`: this server keeps none. `no_admin`: nobody here has an admin key for it. */
+  state: z.enum(['found', 'not_found', 'absent', 'no_admin']),
+  entry: z
+    .object({
+      id: z.string(),
+      taskId: z.string().nullable(),
+      status: z.string().nullable(),
+      createdAt: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type HistoryFind = z.infer<typeof historyFindSchema>;
+
 export const pdfInfoSchema = z.object({
   pages: z.number().int(),
   /** Width and height of each page in points. */
   sizes: z.array(z.tuple([z.number(), z.number()])),
 });
 export type PdfInfo = z.infer<typeof pdfInfoSchema>;
+
+const assetPlaceSchema = z.object({ sha256: id, jobId: id.optional(), title: z.string().max(500).optional() });
 
 export const operations = {
   'app.info': {
@@ -56,6 +90,10 @@ export const operations = {
       mode: modeSchema,
       firstRun: z.boolean(),
       hasSample: z.boolean(),
+      /** `damaged`: an unreadable history was moved aside, and a new one begun. Null as long as none was opened. */
+      history: z.enum(['sound', 'damaged', 'too_new']).nullable(),
+      /** Where the damaged file lies. */
+      damagedFile: z.string().nullable(),
     }),
   },
   'settings.get': { input: none, output: settingsSchema },
@@ -72,6 +110,8 @@ export const operations = {
       name: z.string().trim().min(1).max(80),
       baseUrl: z.string().max(500),
       role: z.enum(['user', 'admin']),
+      /** The user has read the warning: plain http to another computer shows the key to everybody on the way. */
+      allowInsecure: z.boolean().optional(),
     }),
     output: profileViewSchema,
   },
@@ -82,12 +122,24 @@ export const operations = {
     output: profileViewSchema,
   },
   'profile.deleteSecret': { input: z.object({ id }), output: profileViewSchema },
+  /** Tries the account's server with its key, part by part. Costs nothing. */
+  'profile.test': { input: z.object({ id }), output: z.array(connectionStepSchema) },
+  /** The full key behind a handle; after a change of mode the handle is stale. */
+  'admin.reveal': { input: z.object({ handle: id }), output: z.object({ secret: z.string() }) },
   /** The path, where there is one, is added by the preload from a real File; the window cannot name one. */
   'file.import': {
-    input: z.object({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array).optional() }),
+    input: z.object({
+      name: z.string().max(1000),
+      bytes: z.instanceof(Uint8Array).optional(),
+      /** `pdf` where left out. */
+      kind: fileKindSchema.optional(),
+    }),
     output: fileRefSchema,
   },
-  'file.choose': { input: z.object({ kind: z.enum(['pdf']) }), output: fileRefSchema.nullable() },
+  /** By the system's dialog, several for `images`. Empty where it was closed. */
+  'file.choose': { input: z.object({ kind: fileKindSchema }), output: z.array(fileRefSchema) },
+  /** The text of a stored table or other text file, at most 20 MB, whatever its encoding. */
+  'file.text': { input: z.object({ sha256: id }), output: z.object({ text: z.string() }) },
   'file.sample': { input: none, output: fileRefSchema },
   'pdf.info': { input: z.object({ sha256: id }), output: pdfInfoSchema },
   /** A unit's submission (a job) or a plain call, decided by the endpoint's declaration. */
@@ -97,7 +149,11 @@ export const operations = {
   },
   'call.run': {
     input: z.object({ endpoint: id, input: values, profileId: id.optional() }),
-    output: z.object({ answer: z.unknown(), exchangeId: z.number().int() }),
+    /**
+     * `asset`: an answer that is a file; `answer` is null then. Values that the endpoint declares as secret are
+     * handles (SecretRef). `exchangeId` is -1 where the exchange could not be kept.
+     */
+    output: z.object({ answer: z.unknown(), exchangeId: z.number().int(), asset: assetSchema.nullable() }),
   },
   'job.list': {
     input: z.object({
@@ -119,9 +175,22 @@ export const operations = {
     input: z.object({ id, remoteId: z.string().trim().min(1).max(200).nullable() }),
     output: none,
   },
+  /** Waits no longer for the answer to a submission. It may go on at the server, and is not sent again. */
+  'job.giveUp': { input: z.object({ id }), output: none },
+  /** Looks for a job in the server's own history. */
+  'history.find': {
+    input: z.union([z.object({ jobId: id }), z.object({ remoteId: z.string().min(1).max(200) })]),
+    output: historyFindSchema,
+  },
+  /** Restores a forgotten job from there. Throws forgotten where the server has no result of it. */
+  'job.recover': { input: z.object({ id }), output: none },
   'exchange.list': { input: z.object({ jobId: id }), output: z.array(exchangeSchema) },
-  'asset.saveAs': { input: z.object({ jobId: id, sha256: id }), output: z.object({ saved: z.boolean() }) },
-  'asset.showInFolder': { input: z.object({ jobId: id, sha256: id }), output: none },
+  'exchange.get': { input: z.object({ id: z.number().int() }), output: exchangeSchema.nullable() },
+  /** `jobId` is left out for the file of a plain call; `title` then gives the name that is suggested. */
+  'asset.saveAs': { input: assetPlaceSchema, output: z.object({ saved: z.boolean() }) },
+  'asset.showInFolder': { input: assetPlaceSchema, output: none },
+  /** The value of a stored JSON file of at most 20 MB. */
+  'asset.json': { input: z.object({ sha256: id }), output: z.unknown() },
   'asset.copy': { input: z.object({ sha256: id }), output: none },
   'draft.get': { input: z.object({ endpoint: id }), output: values.nullable() },
   'draft.set': { input: z.object({ endpoint: id, values: values.nullable() }), output: none },
@@ -136,6 +205,8 @@ export type OperationOutput<N extends OperationName> = z.infer<(typeof operation
 /** Events say "look again"; they carry ids, never results. */
 export const events = {
   'job.changed': z.object({ id }),
+  /** `app.info` says something new about the history. */
+  'history.opened': z.object({}),
   'settings.changed': z.object({}),
   'profiles.changed': z.object({}),
   /** The mode has changed: everything that main owns is another. */

@@ -26,6 +26,8 @@ export const exchangeSchema = z.object({
   /** 2 where a GET met a reset connection and was repeated once. */
   attempts: z.number().int(),
   error: appErrorSchema.nullable(),
+  /** Which of an endpoint's two address formats this request used; null where there is one only. */
+  format: z.enum(['new', 'old']).nullable().default(null),
 });
 export type Exchange = z.infer<typeof exchangeSchema>;
 export type NewExchange = Omit<Exchange, 'id'>;

@@ -69,7 +69,7 @@ export const assetSchema = z.object({
   /** SHA-256 of the content, lower-case hex. */
   sha256: z.string(),
   mediaType: z.string(),
-  /** png, jpeg, webp, svg or pdf: decided by the magic bytes, not by the server's header. */
+  /** png, jpeg, webp, gif, svg or pdf by the magic bytes, not by the server's header; json for kept outputs. */
   format: z.string(),
   bytes: z.number().int(),
   /** Pixels; null for vector formats. */
@@ -95,6 +95,9 @@ export const JOB_EVENT_KINDS = [
   'stopped',
   'resumed',
   'resolved',
+  'sent_again',
+  'given_up',
+  'recovered',
 ] as const;
 export const jobEventSchema = z.object({
   kind: z.enum(JOB_EVENT_KINDS),

@@ -17,6 +17,8 @@ export const profileSchema = z.object({
   baseUrl: z.url(),
   /** `admin`: PaperBanana's admin key. */
   role: z.enum(['user', 'admin']),
+  /** Plain http to another computer, accepted after a warning. */
+  allowInsecure: z.boolean().optional(),
 });
 export type Profile = z.infer<typeof profileSchema>;
 

@@ -1,7 +1,8 @@
 import { jpegSize, pngSize, webpSize, gifSize } from './pixel-size';
 
 export interface Kind {
-  format: 'png' | 'jpeg' | 'webp' | 'gif' | 'svg' | 'pdf';
+  /** `json` is never found by its bytes: whoever writes such a file says so. */
+  format: 'png' | 'jpeg' | 'webp' | 'gif' | 'svg' | 'pdf' | 'json';
   mediaType: string;
   /** Pixels; null for vector formats and where the header does not tell. */
   width: number | null;

@@ -12,8 +12,13 @@ export interface ImportOptions {
   /** The name to show; never used as a path. */
   name: string;
   maxBytes: number;
-  /** `pdf`: anything else is refused as `not_a_pdf`. */
-  accept: 'pdf' | 'any';
+  /** `pdf`: anything else is refused as `not_a_pdf`; `image` (PNG, JPEG, WebP) as `not_an_image`. */
+  accept: 'pdf' | 'image' | 'any';
+}
+
+export interface WriteOptions {
+  maxBytes: number;
+  as?: 'json' | undefined;
 }
 
 export interface StoredFile {
@@ -25,15 +30,16 @@ export interface StoredFile {
 
 /** Files by their content: taken in once, never changed, never deleted while the history names them. */
 export interface FileStore {
-  /** Copies a file in. Throws file_missing, file_empty, file_too_large, not_a_pdf, disk_full, disk_error. */
+  /** Copies a file in. Throws file_missing, file_empty, file_too_large, not_a_pdf, not_an_image, disk_full, disk_error. */
   importFile(path: string, options: ImportOptions): Promise<FileRef>;
   /** The same for bytes that came without a path. */
   importBytes(bytes: Uint8Array, options: ImportOptions): Promise<FileRef>;
   /**
    * Takes in a download as it comes. Throws what the stream throws, file_empty, file_too_large, disk_full,
    * disk_error, and bad_answer for what is neither a picture nor a PDF: an error page is not kept as a result.
+   * `as: 'json'` takes what the caller knows to be JSON, and nothing is looked at.
    */
-  write(content: AsyncIterable<Uint8Array>, options: { maxBytes: number }): Promise<StoredFile>;
+  write(content: AsyncIterable<Uint8Array>, options: WriteOptions): Promise<StoredFile>;
   /** Absolute path of a stored file, there or not. Throws for anything that is not a SHA-256 in lower-case hex. */
   path(sha256: string): string;
   has(sha256: string): Promise<boolean>;
@@ -50,6 +56,11 @@ export interface FileStore {
 /** Large pieces keep a file of 200 MB to a few hundred turns of the event loop. */
 const READ_BYTES = 1024 * 1024;
 const SHA256 = /^[0-9a-f]{64}$/;
+
+/** What image models read. */
+const SENDABLE: ReadonlySet<string> = new Set(['png', 'jpeg', 'webp']);
+const NO_FILE = { pdf: 'not_a_pdf', image: 'not_an_image', any: 'file_missing' } as const;
+const JSON_KIND: Kind = { format: 'json', mediaType: 'application/json', width: null, height: null };
 
 function tooLarge(bytes: number, maxBytes: number): AppError {
   const megabytes = Math.ceil(bytes / 100_000) / 10;
@@ -96,7 +107,7 @@ export function createFileStore(directory: string, writeChunk?: WriteChunk): Fil
   async function take(
     content: AsyncIterable<Uint8Array>,
     maxBytes: number,
-    examine: (head: Uint8Array) => void,
+    examine: (head: Uint8Array) => unknown,
   ): Promise<Received> {
     return incoming.receive(content, {
       onSize(size) {
@@ -113,6 +124,7 @@ export function createFileStore(directory: string, writeChunk?: WriteChunk): Fil
   async function importContent(content: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<FileRef> {
     const { sha256, size, head } = await take(content, options.maxBytes, (bytes) => {
       if (options.accept === 'pdf' && !looksLikePdf(bytes)) throw new AppError('not_a_pdf');
+      if (options.accept === 'image' && !SENDABLE.has(sniff(bytes)?.format ?? '')) throw new AppError('not_an_image');
     });
     const mediaType = options.accept === 'pdf' ? 'application/pdf' : sniff(head)?.mediaType;
     const name = showableName(options.name);
@@ -127,18 +139,17 @@ export function createFileStore(directory: string, writeChunk?: WriteChunk): Fil
         const missing = ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '');
         throw missing ? new AppError('file_missing') : asDiskError(error);
       });
-      if (!info.isFile()) throw new AppError(options.accept === 'pdf' ? 'not_a_pdf' : 'file_missing');
+      if (!info.isFile()) throw new AppError(NO_FILE[options.accept]);
       if (info.size === 0) throw new AppError('file_empty');
       // said before a gigabyte is copied for nothing
       if (info.size > options.maxBytes) throw tooLarge(info.size, options.maxBytes);
       return importContent(source(file), options);
     },
     importBytes: (content, options) => importContent(once(content), options),
-    async write(content, { maxBytes }) {
-      const { sha256, size, head } = await take(content, maxBytes, (start) => {
-        required(sniff(start));
-      });
-      return { sha256, bytes: size, kind: required(sniff(head)) };
+    async write(content, { maxBytes, as }) {
+      const kindOf = (head: Uint8Array): Kind => required(as === 'json' ? JSON_KIND : sniff(head));
+      const { sha256, size, head } = await take(content, maxBytes, kindOf);
+      return { sha256, bytes: size, kind: kindOf(head) };
     },
     has: async (sha256) =>
       SHA256.test(sha256) &&

@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/app-error';
 import type { Credentials } from '../credentials/open-vault';
 import type { Handlers } from '../dispatch';
 import type { ProfileBook } from '../profile-book';
@@ -18,6 +19,7 @@ type AccountHandlers = Pick<
   | 'profile.remove'
   | 'profile.setSecret'
   | 'profile.deleteSecret'
+  | 'profile.test'
 >;
 
 export function accountHandlers({ vault, profiles }: AccountHandlersOptions): AccountHandlers {
@@ -32,5 +34,8 @@ export function accountHandlers({ vault, profiles }: AccountHandlersOptions): Ac
     'profile.remove': ({ id }) => profiles().remove(id),
     'profile.setSecret': (values) => profiles().setSecret(values),
     'profile.deleteSecret': ({ id }) => profiles().deleteSecret(id),
+    'profile.test': async () => {
+      throw new AppError('unknown_operation');
+    },
   };
 }

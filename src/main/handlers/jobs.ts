@@ -1,4 +1,6 @@
+import { AppError } from '../../shared/app-error';
 import { requireEndpoint } from '../../shared/endpoints/index';
+import type { SecretBook } from '../credentials/secret-book';
 import type { Handlers } from '../dispatch';
 import type { ProfileBook } from '../profile-book';
 import type { Services } from '../services';
@@ -7,6 +9,7 @@ export interface JobHandlersOptions {
   /** Those of the mode that is shown. */
   services(): Promise<Services>;
   profiles(): ProfileBook;
+  secrets: SecretBook;
 }
 
 type JobHandlers = Pick<
@@ -21,12 +24,21 @@ type JobHandlers = Pick<
   | 'job.stopWatching'
   | 'job.watchAgain'
   | 'job.resolve'
+  | 'job.giveUp'
+  | 'job.recover'
+  | 'history.find'
+  | 'admin.reveal'
   | 'exchange.list'
+  | 'exchange.get'
   | 'draft.get'
   | 'draft.set'
 >;
 
-export function jobHandlers({ services, profiles }: JobHandlersOptions): JobHandlers {
+const unanswered = async (): Promise<never> => {
+  throw new AppError('unknown_operation');
+};
+
+export function jobHandlers({ services, profiles, secrets }: JobHandlersOptions): JobHandlers {
   const jobs = async (): Promise<Services['jobs']> => (await services()).jobs;
 
   return {
@@ -34,10 +46,14 @@ export function jobHandlers({ services, profiles }: JobHandlersOptions): JobHand
       const profile = profiles().profileFor(requireEndpoint(endpoint), profileId);
       return (await jobs()).submit({ endpoint, input, profile });
     },
-    'call.run': async ({ endpoint, input, profileId }) => {
-      const profile = profiles().profileFor(requireEndpoint(endpoint), profileId);
-      return (await services()).call({ endpoint, input, profile });
+    'call.run': async ({ endpoint: id, input, profileId }) => {
+      const endpoint = requireEndpoint(id);
+      const profile = profiles().profileFor(endpoint, profileId);
+      const resolved = secrets.resolve(endpoint, input, profile.baseUrl);
+      const result = await (await services()).call({ endpoint: id, input: resolved, profile });
+      return { ...result, answer: secrets.hide(endpoint, result.answer, profile.baseUrl) };
     },
+    'admin.reveal': ({ handle }) => ({ secret: secrets.reveal(handle) }),
     'job.list': async (query) => (await jobs()).list(query),
     'job.counts': async () => (await jobs()).counts(),
     'job.get': async ({ id }) => (await jobs()).get(id),
@@ -56,6 +72,10 @@ export function jobHandlers({ services, profiles }: JobHandlersOptions): JobHand
     'job.resolve': async ({ id, remoteId }) => {
       (await jobs()).resolve(id, remoteId);
     },
+    'job.giveUp': unanswered,
+    'job.recover': unanswered,
+    'history.find': unanswered,
+    'exchange.get': async ({ id }) => (await services()).exchanges.find(id) ?? null,
     'exchange.list': async ({ jobId }) => (await services()).exchanges.list(jobId),
     'draft.get': async ({ endpoint }) => (await services()).drafts.get(endpoint),
     'draft.set': async ({ endpoint, values }) => {

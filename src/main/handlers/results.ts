@@ -1,14 +1,18 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../shared/app-error';
+import type { OperationInput } from '../../shared/contract';
 import type { Asset, JobDetail } from '../../shared/job';
 import { allowedLink } from '../allowed-links';
 import { asDiskError } from '../assets/disk-error';
+import { readSmall } from '../assets/read-small';
+import { sniff } from '../assets/sniff';
 import type { FileStore } from '../assets/store';
 import { copyAtomically } from '../copy-atomically';
 import type { Desktop } from '../desktop';
 import type { Handlers } from '../dispatch';
 import type { RenderQueue } from '../figures/render-queue';
+import { parseJson } from '../http/answer-text';
 import { saveName } from '../save-name';
 
 /** What of the mode that is shown is needed here. */
@@ -21,7 +25,7 @@ export interface Results {
 
 export interface ResultHandlersOptions {
   results(): Promise<Results>;
-  desktop: Omit<Desktop, 'choosePdf'>;
+  desktop: Omit<Desktop, 'chooseFiles'>;
   render: Pick<RenderQueue, 'run'>;
   /** Base addresses of the accounts: pages of one's own server may be opened. */
   profileBaseUrls(): readonly string[];
@@ -29,11 +33,15 @@ export interface ResultHandlersOptions {
 
 type ResultHandlers = Pick<
   Handlers,
-  'asset.saveAs' | 'asset.showInFolder' | 'asset.copy' | 'clipboard.write' | 'shell.open'
+  'asset.saveAs' | 'asset.showInFolder' | 'asset.copy' | 'asset.json' | 'clipboard.write' | 'shell.open'
 >;
 
 /** Pixels; what a copied picture is scaled down to where it is no PNG or JPEG. */
 const COPY_WIDTH = 4096;
+/** Bytes of the largest JSON value that goes to the window. */
+const MAX_JSON_BYTES = 20_000_000;
+/** Enough to know a file's type by. */
+const HEAD_BYTES = 16_384;
 
 export function resultHandlers({ results, desktop, render, profileBaseUrls }: ResultHandlersOptions): ResultHandlers {
   /** Where the user saved a picture in this session, by its sum. */
@@ -46,39 +54,51 @@ export function resultHandlers({ results, desktop, render, profileBaseUrls }: Re
     );
   }
 
-  async function copyTo(files: FileStore, asset: Asset, target: string): Promise<void> {
-    if (!(await files.has(asset.sha256))) throw new AppError('file_missing');
-    await copyAtomically(files.path(asset.sha256), target).catch((error: unknown) => {
+  /** A file of a job, or of a plain call whose window still shows it: that one belongs to nobody and is sniffed. */
+  async function placeOf({ sha256, jobId, title }: Place): Promise<{ title: string; format: string }> {
+    const { files, job } = await results();
+    if (jobId !== undefined) {
+      const detail = job(jobId);
+      return { title: detail.title, format: assetOf(detail, sha256).format };
+    }
+    const kind = sniff(await firstBytes((await files.open(sha256)).stream));
+    if (!kind) throw new AppError('file_missing');
+    return { title: title ?? '', format: kind.format };
+  }
+
+  async function copyTo(files: FileStore, sha256: string, target: string): Promise<void> {
+    if (!(await files.has(sha256))) throw new AppError('file_missing');
+    await copyAtomically(files.path(sha256), target).catch((error: unknown) => {
       throw asDiskError(error);
     });
   }
 
   return {
-    'asset.saveAs': async ({ jobId, sha256 }) => {
-      const { files, job } = await results();
-      const detail = job(jobId);
-      const asset = assetOf(detail, sha256);
-      const target = await desktop.chooseSaveTarget(saveName(detail.title, asset.format), asset.format);
+    'asset.saveAs': async (place) => {
+      const { sha256 } = place;
+      const { files } = await results();
+      const { title, format } = await placeOf(place);
+      const target = await desktop.chooseSaveTarget(saveName(title, format), format);
       if (target === undefined) return { saved: false };
-      await copyTo(files, asset, target);
+      await copyTo(files, sha256, target);
       saved.set(sha256, target);
       return { saved: true };
     },
 
-    'asset.showInFolder': async ({ jobId, sha256 }) => {
-      const { files, job, copiesFolder } = await results();
-      const detail = job(jobId);
-      const asset = assetOf(detail, sha256);
+    'asset.showInFolder': async (place) => {
+      const { sha256 } = place;
+      const { files, copiesFolder } = await results();
+      const { title, format } = await placeOf(place);
       const last = saved.get(sha256);
       if (last !== undefined && (await exists(last))) {
         desktop.reveal(last);
         return;
       }
       // the store's own files have no readable names, and an editor that opened one would change the history
-      const copy = join(copiesFolder, sha256.slice(0, 8), saveName(detail.title, asset.format));
+      const copy = join(copiesFolder, sha256.slice(0, 8), saveName(title, format));
       if (!(await exists(copy))) {
         await mkdir(join(copiesFolder, sha256.slice(0, 8)), { recursive: true });
-        await copyTo(files, asset, copy);
+        await copyTo(files, sha256, copy);
       }
       desktop.reveal(copy);
     },
@@ -90,6 +110,13 @@ export function resultHandlers({ results, desktop, render, profileBaseUrls }: Re
       if (!(await desktop.copyPicture(Buffer.from(png)))) throw new AppError('internal');
     },
 
+    'asset.json': async ({ sha256 }) => {
+      const text = (await readSmall((await results()).files, sha256, MAX_JSON_BYTES)).toString('utf8');
+      const value = parseJson(text);
+      if (value === undefined) throw new AppError('not_text');
+      return value;
+    },
+
     'clipboard.write': ({ text }) => desktop.copyText(text),
 
     'shell.open': async ({ url }) => {
@@ -98,6 +125,13 @@ export function resultHandlers({ results, desktop, render, profileBaseUrls }: Re
       await desktop.openInBrowser(link);
     },
   };
+}
+
+type Place = OperationInput<'asset.saveAs'>;
+
+async function firstBytes(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  for await (const chunk of stream) return chunk.subarray(0, HEAD_BYTES);
+  return new Uint8Array();
 }
 
 function assetOf(job: JobDetail, sha256: string): Asset {

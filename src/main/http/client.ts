@@ -16,6 +16,10 @@ export interface HttpCall {
   secret: string | null;
   /** The job whose history the exchange belongs to. */
   jobId: string | null;
+  /** Which of two address formats the request has; null where there is one only. */
+  format?: 'new' | 'old' | null;
+  /** Secrets in the request besides credential and masked body fields: those of its address. */
+  hidden?: readonly string[];
   /** Same key, same intent; sent where the endpoint declares a header for it. */
   idempotencyKey?: string;
   signal?: AbortSignal;
@@ -39,7 +43,12 @@ export interface HttpClient {
    */
   call(call: HttpCall): Promise<{ answer: unknown; exchangeId: number }>;
   /** The same for a binary answer of at most 512 MB: resolves with its head; iterating the body may throw AppError. */
-  download(call: HttpCall): Promise<{ contentType: string | null; body: AsyncIterable<Uint8Array> }>;
+  download(call: HttpCall): Promise<{
+    contentType: string | null;
+    body: AsyncIterable<Uint8Array>;
+    /** To be asked when the body has ended. */
+    exchangeId(): number;
+  }>;
 }
 
 /**
@@ -63,7 +72,11 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       if (call.endpoint.answer.kind !== 'binary') throw new AppError('internal');
       return run(call, async (opened) => {
         await refuseUnlessBinary(call.endpoint, opened);
-        return { contentType: opened.response.headers.get('content-type'), body: deliverBody(call.endpoint, opened) };
+        return {
+          contentType: opened.response.headers.get('content-type'),
+          body: deliverBody(call.endpoint, opened),
+          exchangeId: () => opened.record.finish(null),
+        };
       });
     },
   };

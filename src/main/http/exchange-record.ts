@@ -52,6 +52,7 @@ export function createExchangeRecord(
     doneAt: null,
     attempts: 0,
     error: null,
+    format: call.format ?? null,
   };
   let id: number | undefined;
   return {

@@ -1,13 +1,14 @@
 import { renameSync, rmSync } from 'node:fs';
+import { AppError } from '../../shared/app-error';
 import type { Database } from './database';
 
 /** The file was written by a later version of the program; nothing in it was touched. */
-export class DatabaseTooNewError extends Error {
+export class DatabaseTooNewError extends AppError {
   constructor(
     readonly found: number,
     readonly known: number,
   ) {
-    super(`The history was written by a newer version (format ${found}; this version knows ${known}).`);
+    super('history_too_new', { detail: `format ${found}; this version knows ${known}` });
     this.name = 'DatabaseTooNewError';
   }
 }

@@ -45,8 +45,11 @@ export function pollFailure(error: AppErrorData): PollFailure {
     case 'not_a_pdf':
     case 'pdf_encrypted':
     case 'pdf_damaged':
+    case 'not_an_image':
+    case 'not_text':
     // a provider says `forgotten` where its 404 speaks of the job; any other speaks of the address
     case 'not_found':
+    case 'link_expired':
     case 'invalid_fields':
     case 'refused':
     case 'gateway_page':
@@ -57,10 +60,12 @@ export function pollFailure(error: AppErrorData): PollFailure {
     case 'timeout':
     case 'connection_lost':
     case 'uncertain':
+    case 'given_up':
     case 'not_sent':
     case 'canceled':
     case 'disk_full':
     case 'disk_error':
+    case 'history_too_new':
     case 'worker_failed':
     case 'forbidden':
     case 'unknown_operation':

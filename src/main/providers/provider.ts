@@ -23,6 +23,8 @@ export interface Download {
   /** The server's content-type; the magic bytes decide. */
   contentType: string | null;
   body: AsyncIterable<Uint8Array>;
+  /** Of the request behind it, where there was one; to be asked when the body has ended. */
+  exchangeId?: () => number;
 }
 
 /** What the job service knows of an API. Every method throws AppError and nothing else that is expected. */

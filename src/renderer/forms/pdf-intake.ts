@@ -73,7 +73,7 @@ export function takeReference(file: FileRef): Promise<void> {
 /** Asks for a PDF by the system's dialog; closing it changes nothing. */
 export async function choosePdf(): Promise<void> {
   try {
-    const taken = await call('file.choose', { kind: 'pdf' });
+    const [taken] = await call('file.choose', { kind: 'pdf' });
     if (taken) await takeReference(taken);
   } catch (error) {
     latest += 1;

@@ -58,6 +58,9 @@ export function eventText(event: JobEvent, job: Pick<Job, 'remoteId' | 'units'>,
     case 'stopped':
     case 'resumed':
     case 'resolved':
+    case 'sent_again':
+    case 'given_up':
+    case 'recovered':
       return withCode(t(`jobs.event.${event.kind}`));
   }
 }

@@ -40,6 +40,9 @@ const LOOKS: Record<JobEvent['kind'], [LucideIcon, Tone]> = {
   stopped: [CircleStop, 'quiet'],
   resumed: [RefreshCw, 'quiet'],
   resolved: [KeyRound, 'ok'],
+  sent_again: [Send, 'quiet'],
+  given_up: [CircleStop, 'warn'],
+  recovered: [HardDriveDownload, 'ok'],
 };
 
 function Line({ event, job }: { event: JobEvent; job: JobDetail }) {

@@ -40,6 +40,16 @@ export const errors = {
     happened: 'Its pages can’t be read.',
     next: 'Open it in a PDF reader and save it again, or download it once more.',
   },
+  not_an_image: {
+    title: 'This is not a picture that works here',
+    happened: 'The file is neither PNG, JPEG nor WebP, whatever its name says.',
+    next: 'Choose a picture, or export this one as PNG first.',
+  },
+  not_text: {
+    title: 'This is not a text file',
+    happened: 'The file holds something else than text.',
+    next: 'Save the table as CSV, TSV or JSON, then choose that file.',
+  },
   unauthorized: {
     title: 'The server doesn’t accept the key',
     happened: 'It answered 401: the key is missing, mistyped or deleted.',
@@ -74,6 +84,11 @@ export const errors = {
     title: 'The server has forgotten this job',
     happened: 'It had accepted it, but no longer knows it. Servers forget their tasks when they are restarted.',
     next: 'Ask your admin whether the history still has the result, or draw it again for another unit.',
+  },
+  link_expired: {
+    title: 'The result’s address has run out',
+    happened: 'The result is there, but the address given for it no longer works.',
+    next: 'Nothing to do: a fresh address is asked for by itself.',
   },
   invalid_fields: {
     title: 'The server refused some fields',
@@ -136,6 +151,12 @@ export const errors = {
       'The request was sent, but no answer came. The server may be drawing this already. It is not sent again by itself.',
     next: 'If you can find its task id (the admin’s history has it), enter it here. Sending again may cost a second unit.',
   },
+  given_up: {
+    title: 'You stopped waiting',
+    happened:
+      'The request had been sent. It may go on at the server, and is billed there all the same. It is not sent again by itself.',
+    next: 'If you find its id at the provider, enter it here. Sending again begins, and bills, a second one.',
+  },
   not_sent: {
     title: 'It was not sent',
     happened: 'Plantain ended before the request left this computer. Nothing was spent.',
@@ -160,6 +181,11 @@ export const errors = {
     title: 'The file can’t be read or written',
     happened: 'The system refused it.',
     next: 'Check the folder’s permissions and try again.',
+  },
+  history_too_new: {
+    title: 'The history is from a newer Plantain',
+    happened: 'A later version has written the history, and this one can’t read it. Nothing in it was touched.',
+    next: 'Open it with that version, or update this one.',
   },
   worker_failed: {
     title: 'The image worker stopped',
@@ -217,6 +243,7 @@ export const issues = {
   layout_format: 'Write rows x columns, for example 2x3, or auto.',
   layout_not_positive: 'Rows and columns begin at 1.',
   images_too_large: 'These pictures have {{megabytes}} MB; {{most}} MB in all is the most.',
+  stale_secret: 'This key isn’t at hand any more. Load the list of keys again, or enter the key.',
   server: 'The server says: {{message}}',
 } as const;
 

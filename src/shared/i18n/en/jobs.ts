@@ -44,5 +44,8 @@ export const jobs = {
     stopped: 'You stopped asking',
     resumed: 'Asking again',
     resolved: 'You entered the task id',
+    sent_again: 'Sent again with the same key: no second charge',
+    given_up: 'You stopped waiting for the answer',
+    recovered: 'Found again in the server’s history',
   },
 } as const;

@@ -38,8 +38,12 @@ export const main = {
   },
   dialog: {
     choosePdf: 'Choose a PDF',
+    chooseImages: 'Choose pictures',
+    chooseTable: 'Choose a table',
     choose: 'Choose',
     pdfFiles: 'PDF files',
+    imageFiles: 'Pictures',
+    tableFiles: 'Tables',
     savePicture: 'Save the picture',
     save: 'Save',
     files: '{{format}} files',

@@ -30,6 +30,16 @@ export const errors: Translation<typeof enErrors> = {
     next: '请另存一份不带密码的副本再拖入。',
   },
   pdf_damaged: { title: 'PDF 已损坏', happened: '无法读取其页面。', next: '用 PDF 阅读器打开并重新保存，或重新下载。' },
+  not_an_image: {
+    title: '这不是可用的图片',
+    happened: '无论文件名如何，它既不是 PNG、JPEG，也不是 WebP。',
+    next: '请选择一张图片，或先把它导出为 PNG。',
+  },
+  not_text: {
+    title: '这不是文本文件',
+    happened: '文件的内容不是文本。',
+    next: '请把表格存为 CSV、TSV 或 JSON，再选择该文件。',
+  },
   unauthorized: {
     title: '服务器不接受该密钥',
     happened: '服务器返回 401：密钥缺失、有误或已被删除。',
@@ -56,6 +66,11 @@ export const errors: Translation<typeof enErrors> = {
     title: '服务器已忘记此任务',
     happened: '服务器曾接受它，但现在不认识了。服务器重启后会忘记任务。',
     next: '请管理员在历史记录中查找结果，或再用一个额度重新绘制。',
+  },
+  link_expired: {
+    title: '结果的地址已失效',
+    happened: '结果仍在，但给出的地址已不能使用。',
+    next: '无需操作：会自动索取新的地址。',
   },
   invalid_fields: {
     title: '服务器拒绝了部分字段',
@@ -97,6 +112,11 @@ export const errors: Translation<typeof enErrors> = {
     happened: '请求已发出，但没有收到应答。服务器可能已经开始绘制。不会自动重发。',
     next: '如果能找到任务编号（管理员的历史记录中有），请在此输入。重新发送可能再消耗一个额度。',
   },
+  given_up: {
+    title: '您已停止等待',
+    happened: '请求已经发出，服务器可能仍在运行，并照常计费。不会自动重新发送。',
+    next: '如果在服务商处找到它的编号，请填在这里。再次发送会开始第二次运行并再次计费。',
+  },
   not_sent: {
     title: '尚未发送',
     happened: '请求离开本机之前 Plantain 就已退出，没有消耗额度。',
@@ -114,6 +134,11 @@ export const errors: Translation<typeof enErrors> = {
     next: '请腾出空间，Plantain 会自动重试。',
   },
   disk_error: { title: '无法读写文件', happened: '系统拒绝了操作。', next: '请检查文件夹权限后重试。' },
+  history_too_new: {
+    title: '历史记录来自更新的 Plantain',
+    happened: '历史记录由更新的版本写成，本版本无法读取。其中内容未被改动。',
+    next: '请用那个版本打开，或更新本程序。',
+  },
   worker_failed: {
     title: '图像进程已停止',
     happened: '读取 PDF 和图片的进程意外结束，已重新启动。',
@@ -165,6 +190,7 @@ export const issues: Translation<typeof enIssues> = {
   layout_format: '请写成 行 x 列，例如 2x3，或 auto。',
   layout_not_positive: '行数和列数从 1 开始。',
   images_too_large: '这些图片共 {{megabytes}} MB，总计最多 {{most}} MB。',
+  stale_secret: '这个密钥已不在手边。请重新载入密钥列表，或直接输入密钥。',
   server: '服务器提示：{{message}}',
 };
 

@@ -46,5 +46,8 @@ export const jobs: Translation<typeof en> = {
     stopped: '已停止查询',
     resumed: '恢复查询',
     resolved: '已输入任务编号',
+    sent_again: '以同一密钥重新发送，不会重复计费',
+    given_up: '已停止等待应答',
+    recovered: '已从服务器的历史中找回',
   },
 };

@@ -40,8 +40,12 @@ export const main: Translation<typeof en> = {
   },
   dialog: {
     choosePdf: '选择 PDF',
+    chooseImages: '选择图片',
+    chooseTable: '选择表格',
     choose: '选择',
     pdfFiles: 'PDF 文件',
+    imageFiles: '图片',
+    tableFiles: '表格',
     savePicture: '保存图片',
     save: '保存',
     files: '{{format}} 文件',

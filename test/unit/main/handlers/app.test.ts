@@ -11,7 +11,14 @@ function setUp(stored: object, startedAsDemo = false) {
     resetDemo: vi.fn<() => Promise<void>>().mockResolvedValue(),
   };
   const info = { version: '0.1.0', electron: '25.1.1', platform: 'linux', hasSample: true };
-  return { handlers: appHandlers({ info, settings, modes, startedAsDemo, locale: () => 'en' }), settings, modes };
+  return {
+    handlers: appHandlers({
+      ...{ info, settings, modes, startedAsDemo, locale: () => 'en' },
+      history: () => ({ history: 'damaged', damagedFile: '/data/history.db.damaged' }),
+    }),
+    settings,
+    modes,
+  };
 }
 
 it('is a first run until a mode is chosen, unless the demo was asked for', async () => {
@@ -22,6 +29,13 @@ it('is a first run until a mode is chosen, unless the demo was asked for', async
   expect(await setUp({}, true).handlers['app.info'](undefined, undefined)).toMatchObject({
     firstRun: false,
     mode: 'demo',
+  });
+});
+
+it('says how the history was found', async () => {
+  expect(await setUp({}).handlers['app.info'](undefined, undefined)).toMatchObject({
+    history: 'damaged',
+    damagedFile: '/data/history.db.damaged',
   });
 });
 

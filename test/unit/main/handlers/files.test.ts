@@ -14,16 +14,16 @@ function setUp({ maxBytes = 1000, samplePdf }: { maxBytes?: number; samplePdf?: 
   writeFileSync(join(folder, 'paper.pdf'), PDF);
   const store = createFileStore(join(folder, 'files'));
   const files = async () => store;
-  const choosePdf = vi.fn<() => Promise<string | undefined>>();
+  const chooseFiles = vi.fn<() => Promise<string[]>>();
   const run = vi.fn().mockResolvedValue({ pages: 1, sizes: [[1, 1]] });
   const handlers = fileHandlers({
     intake: createFileIntake({ files, maxBytes: () => maxBytes, render: { run } }),
     files,
-    desktop: { choosePdf },
+    desktop: { chooseFiles },
     render: { run },
     samplePdf,
   });
-  return { handlers, store, choosePdf, run, path: join(folder, 'paper.pdf') };
+  return { handlers, folder, store, chooseFiles, run, path: join(folder, 'paper.pdf') };
 }
 
 it('takes in a file by the path that the preload read, under the name the window gives it', async () => {
@@ -66,11 +66,11 @@ it('refuses a PDF that nobody can read, but not because the worker died over it'
 });
 
 it('takes in what the dialog gave, and nothing where it was closed', async () => {
-  const { handlers, choosePdf, path } = setUp();
-  choosePdf.mockResolvedValueOnce(path);
-  expect(await handlers['file.choose']({ kind: 'pdf' }, undefined)).toMatchObject({ name: 'paper.pdf' });
-  choosePdf.mockResolvedValueOnce(undefined);
-  expect(await handlers['file.choose']({ kind: 'pdf' }, undefined)).toBeNull();
+  const { handlers, chooseFiles, path } = setUp();
+  chooseFiles.mockResolvedValueOnce([path]);
+  expect(await handlers['file.choose']({ kind: 'pdf' }, undefined)).toMatchObject([{ name: 'paper.pdf' }]);
+  chooseFiles.mockResolvedValueOnce([]);
+  expect(await handlers['file.choose']({ kind: 'pdf' }, undefined)).toEqual([]);
 });
 
 it('asks the worker about a stored file, never about a path from the window', async () => {
@@ -80,4 +80,31 @@ it('asks the worker about a stored file, never about a path from the window', as
   await expect(handlers['pdf.info']({ sha256: '../../etc/passwd' }, undefined)).rejects.toMatchObject({
     code: 'file_missing',
   });
+});
+
+it('takes in several pictures without asking the worker, and refuses what is none', async () => {
+  const { handlers, chooseFiles, run, path, folder } = setUp();
+  const png = join(folder, 'sketch.png');
+  writeFileSync(png, Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1'));
+  chooseFiles.mockResolvedValueOnce([png, png]);
+  expect(await handlers['file.choose']({ kind: 'images' }, undefined)).toMatchObject([
+    { name: 'sketch.png', mediaType: 'image/png' },
+    { name: 'sketch.png' },
+  ]);
+  expect(run).not.toHaveBeenCalled();
+  await expect(handlers['file.import']({ name: 'a.png', kind: 'images' }, path)).rejects.toMatchObject({
+    code: 'not_an_image',
+  });
+});
+
+it('reads a table as text, whatever its encoding', async () => {
+  const { handlers } = setUp();
+  const textOf = async (bytes: Buffer<ArrayBuffer>) => {
+    const { $file } = await handlers['file.import']({ name: 'a.csv', bytes, kind: 'table' }, undefined);
+    return handlers['file.text']({ sha256: $file }, undefined);
+  };
+  expect(await textOf(Buffer.from('\uFEFFa,é'))).toEqual({ text: 'a,é' });
+  expect(await textOf(Buffer.from('\uFEFFa\té', 'utf16le'))).toEqual({ text: 'a\té' });
+  expect(await textOf(Buffer.from([0xc4, 0xe3, 0xba, 0xc3]))).toEqual({ text: '你好' });
+  await expect(textOf(Buffer.from([1, 0, 2, 0]))).rejects.toMatchObject({ code: 'not_text' });
 });

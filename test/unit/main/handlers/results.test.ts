@@ -64,6 +64,27 @@ it('hands out no file that the job does not own', async () => {
   expect(desktop.chooseSaveTarget).not.toHaveBeenCalled();
 });
 
+it('saves the file of a plain call, under the title that the window gives', async () => {
+  const { handlers, desktop, folder, sha256 } = await setUp();
+  desktop.chooseSaveTarget.mockResolvedValue(join(folder, 'mine.png'));
+  await handlers['asset.saveAs']({ sha256, title: 'task 7' }, undefined);
+  expect(desktop.chooseSaveTarget).toHaveBeenCalledWith('task 7.png', 'png');
+  await handlers['asset.showInFolder']({ sha256, title: 'task 7' }, undefined);
+  expect(desktop.reveal).toHaveBeenCalledWith(join(folder, 'mine.png'));
+});
+
+it('gives the value of a stored JSON file, and of no other', async () => {
+  const { handlers, files, sha256 } = await setUp();
+  const kept = await files.write(once(Buffer.from('[{"a":1}]')), { maxBytes: 100, as: 'json' });
+  expect(kept.kind).toMatchObject({ format: 'json', mediaType: 'application/json' });
+  expect(await handlers['asset.json']({ sha256: kept.sha256 }, undefined)).toEqual([{ a: 1 }]);
+  await expect(handlers['asset.json']({ sha256 }, undefined)).rejects.toMatchObject({ code: 'not_text' });
+  const large = await files.write(once(Buffer.alloc(20_000_001, 0x20)), { maxBytes: 30_000_000, as: 'json' });
+  await expect(handlers['asset.json']({ sha256: large.sha256 }, undefined)).rejects.toMatchObject({
+    code: 'file_too_large',
+  });
+});
+
 it('shows a readable copy in the file manager, never the store itself', async () => {
   const { handlers, desktop, folder, ids, sha256 } = await setUp();
   await handlers['asset.showInFolder'](ids, undefined);

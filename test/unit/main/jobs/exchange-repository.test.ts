@@ -9,7 +9,7 @@ function exchange(jobId: string | null, extra: Partial<NewExchange> = {}): NewEx
     ...{ jobId, endpoint: 'paperbanana.task', method: 'GET', url: 'https://x.example/api/tasks/1' },
     ...{ requestHeaders: {}, requestBody: null, requestBytes: 0, status: 200, responseHeaders: {} },
     ...{ responseBody: '{}', responseBytes: 2, queuedAt: 1, sentAt: 1, firstByteAt: 2, doneAt: 3, attempts: 1 },
-    error: null,
+    ...{ error: null, format: null },
     ...extra,
   };
 }
