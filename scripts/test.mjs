@@ -10,6 +10,7 @@ import { prepareLaunch } from './lib/launch.mjs';
 import { PlainError, runMain } from './lib/project.mjs';
 import { nodeTool, run } from './lib/run.mjs';
 import { withKeyring } from './lib/session.mjs';
+import { ensureSystemPackages } from './lib/system-packages.mjs';
 import { playwrightCounts, vitestCounts } from './lib/test-counts.mjs';
 
 const temporary = mkdtempSync(join(tmpdir(), 'plantain-test-'));
@@ -31,6 +32,7 @@ const check = [
 const unit = (args) => ({
   name: 'unit and integration',
   run: async () => {
+    await ensureSystemPackages({ samples: true });
     const file = join(temporary, 'vitest.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     return vitestCounts(file, await run(nodeTool('vitest/vitest.mjs', 'run', ...reporters, ...args)));

@@ -8,12 +8,14 @@ const runtime = [['libgtk-3-0', 'libgtk-3-0t64'], ['libnss3'], ['libasound2', 'l
 const display = [['xvfb'], ['xauth']];
 const packaging = [['fakeroot']];
 const keychain = [['libsecret-1-0'], ['dbus'], ['gnome-keyring']];
+const samples = [['curl'], ['python3-requests']];
 
 /**
  * Sees to it that the Debian packages are there which a purpose needs. Does nothing on other systems.
  * Root gets them installed; anybody else is told the one command, and the start ends where it cannot go on.
- * @param {{run?: boolean, keychain?: boolean, packaging?: boolean}} purpose run: to open a window (in a virtual display
- * where there is no other); keychain: to test with a real one; packaging: to make a .deb
+ * @param {{run?: boolean, keychain?: boolean, samples?: boolean, packaging?: boolean}} purpose run: to open a window (in
+ * a virtual display where there is no other); keychain: to test with a real one; samples: to test copied code by running
+ * it; packaging: to make a .deb
  */
 export async function ensureSystemPackages(purpose) {
   if (process.platform !== 'linux' || !has('dpkg-query') || !has('apt-get')) return;
@@ -22,14 +24,15 @@ export async function ensureSystemPackages(purpose) {
     ...(purpose.run && !hasDisplay() ? display : []),
     ...(purpose.packaging ? packaging : []),
   ]);
-  const wanted = [...essential, ...(purpose.keychain ? missing(keychain) : [])];
+  const forTests = missing([...(purpose.keychain ? keychain : []), ...(purpose.samples ? samples : [])]);
+  const wanted = [...essential, ...forTests];
   if (wanted.length === 0) return;
   if (process.getuid() === 0) return install(wanted, essential.length > 0);
 
   const command = `sudo apt-get update && sudo apt-get install -y ${choose(wanted).join(' ')}`;
   const text = `Plantain needs system packages that are not installed. Run this once, then start again:\n\n  ${command}\n`;
   if (essential.length > 0) throw new PlainError(text);
-  console.log(`The tests of the keychain need packages that are not installed:\n\n  ${command}\n`);
+  console.log(`Some tests need packages that are not installed:\n\n  ${command}\n`);
 }
 
 /** True where a program of this name is on the path. */

@@ -7,7 +7,8 @@ import { chooseProfile } from '../main/profile-book';
 import { createSettingsStore } from '../main/settings-store';
 import { AppError } from '../shared/app-error';
 import type { Endpoint } from '../shared/endpoints/endpoint';
-import type { Profile, ProviderId, Settings } from '../shared/settings';
+import { KEY_VARIABLES, roleOf } from '../shared/key-variables';
+import type { Profile, Settings } from '../shared/settings';
 import { DEFAULT_BASE_URLS } from '../shared/settings';
 import type { Translate } from '../main/translate';
 
@@ -17,13 +18,7 @@ export interface Account {
   secret: string | null;
 }
 
-const VARIABLES: Record<ProviderId, { user: string; admin: string }> = {
-  paperbanana: { user: 'PLANTAIN_PAPERBANANA_KEY', admin: 'PLANTAIN_PAPERBANANA_ADMIN_KEY' },
-  bananahub: { user: 'PLANTAIN_BANANAHUB_KEY', admin: 'PLANTAIN_BANANAHUB_KEY' },
-  bananadev: { user: 'PLANTAIN_BANANADEV_TOKEN', admin: 'PLANTAIN_BANANADEV_TOKEN' },
-};
-
-export const KEY_VARIABLES = [...new Set(Object.values(VARIABLES).flatMap(({ user, admin }) => [user, admin]))];
+export const KEY_NAMES = [...new Set(Object.values(KEY_VARIABLES).flatMap(({ user, admin }) => [user, admin]))];
 
 /** The window's settings, read and never written. */
 export function readSettings(dataFolder: string): Settings {
@@ -38,8 +33,6 @@ export function readSettings(dataFolder: string): Settings {
   return createSettingsStore({ read, write: nothing, moveAside: nothing }, { onChanged: nothing, log: nothing }).get();
 }
 
-const roleOf = ({ credential }: Endpoint): 'user' | 'admin' =>
-  credential.kind === 'bearer' ? credential.role : 'user';
 const sameServer = (one: string, other: string): boolean => new URL(one).origin === new URL(other).origin;
 
 export interface AccountOptions {
@@ -58,8 +51,8 @@ export interface AccountOptions {
  */
 export async function findAccount({ endpoint, env, settings, vault, t, ...options }: AccountOptions): Promise<Account> {
   const { provider } = endpoint;
-  const role = roleOf(endpoint);
-  const variable = VARIABLES[provider][role];
+  const role = roleOf(endpoint.credential);
+  const variable = KEY_VARIABLES[provider][role];
   const wish = options.baseUrl === undefined ? undefined : checkBaseUrl(options.baseUrl);
   const own = { provider, role, baseUrl: wish ?? DEFAULT_BASE_URLS[provider] };
 

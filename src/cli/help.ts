@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findEndpoint } from '../shared/endpoints/index';
-import { KEY_VARIABLES } from './accounts';
+import { KEY_NAMES } from './accounts';
 import { BadCall } from './bad-call';
 import { fieldsAsTable } from './command-endpoints';
 import type { Words } from './words';
@@ -41,7 +41,7 @@ export function helpText(words: Words, endpointId: string | undefined): string {
       ['-h, --help', t('cli.help.help')],
       ['-v, --version', t('cli.help.version')],
     ]),
-    `${t('cli.help.keys')}\n${KEY_VARIABLES.map((name) => `  ${name}\n`).join('')}${t('cli.help.keysBase')}\n`,
+    `${t('cli.help.keys')}\n${KEY_NAMES.map((name) => `  ${name}\n`).join('')}${t('cli.help.keysBase')}\n`,
     `${t('cli.help.exit')}\n`,
   ].join('\n');
 }
