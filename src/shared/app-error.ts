@@ -16,6 +16,11 @@ export const ERROR_CODES = [
   'pdf_damaged',
   'not_an_image',
   'not_text',
+  'image_unsupported',
+  'image_damaged',
+  'image_too_large',
+  'svg_external',
+  'figure_too_large',
   // refused by the server
   'unauthorized',
   'key_disabled',

@@ -1,18 +1,33 @@
-import Module from 'node:module';
+import Module, { createRequire } from 'node:module';
 
-type Sharp = typeof import('sharp').default;
+export type Sharp = typeof import('sharp').default;
 
-let loading: Promise<Sharp> | undefined;
+/** sharp's two builds. Inside Electron on Linux only WebAssembly runs; elsewhere native is two to four times as fast. */
+export type Engine = 'native' | 'wasm';
 
-/** sharp, loaded once and late: it costs up to half a second. */
-export function loadSharp(): Promise<Sharp> {
-  loading ??= load();
-  return loading;
+let chosen: Engine | undefined;
+let loaded: Sharp | undefined;
+
+/** Decides for the whole process, before the first picture: two builds of sharp in one process are not to be had. */
+export function chooseEngine(engine: Engine): void {
+  if (loaded && engine !== engineInUse()) throw new Error(`sharp is already loaded as ${engineInUse()}`);
+  chosen = engine;
 }
 
-async function load(): Promise<Sharp> {
-  if (process.platform === 'linux' && process.versions['electron'] !== undefined) hideNativeSharp();
-  return (await import('sharp')).default;
+export function engineInUse(): Engine {
+  return chosen ?? (process.platform === 'linux' && process.versions['electron'] !== undefined ? 'wasm' : 'native');
+}
+
+/** sharp, loaded once and late: it costs up to half a second. */
+export async function loadSharp(): Promise<Sharp> {
+  if (loaded) return loaded;
+  if (engineInUse() === 'wasm') hideNativeSharp();
+  // required, not imported: an import would load sharp's ES module, whose search for its build nothing can steer
+  const sharp = createRequire(__filename)('sharp') as Sharp;
+  // its cache of operations would keep whole decoded pictures beside our own cache
+  sharp.cache(false);
+  loaded = sharp;
+  return sharp;
 }
 
 /**
@@ -24,8 +39,8 @@ function hideNativeSharp(): void {
   const resolver = Module as unknown as { _resolveFilename(request: string, ...rest: unknown[]): string };
   const resolve = resolver._resolveFilename.bind(Module);
   resolver._resolveFilename = (request, ...rest) => {
-    if (/^@img\/sharp-(?:linux|linuxmusl)-/.test(request)) {
-      throw Object.assign(new Error(`${request} is not used inside Electron`), { code: 'MODULE_NOT_FOUND' });
+    if (/^@img\/sharp-(?:linux|linuxmusl|darwin|win32)-/.test(request)) {
+      throw Object.assign(new Error(`${request} is not used in this process`), { code: 'MODULE_NOT_FOUND' });
     }
     return resolve(request, ...rest);
   };

@@ -47,6 +47,11 @@ export function pollFailure(error: AppErrorData): PollFailure {
     case 'pdf_damaged':
     case 'not_an_image':
     case 'not_text':
+    case 'image_unsupported':
+    case 'image_damaged':
+    case 'image_too_large':
+    case 'svg_external':
+    case 'figure_too_large':
     // a provider says `forgotten` where its 404 speaks of the job; any other speaks of the address
     case 'not_found':
     case 'link_expired':

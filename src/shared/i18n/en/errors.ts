@@ -50,6 +50,31 @@ export const errors = {
     happened: 'The file holds something else than text.',
     next: 'Save the table as CSV, TSV or JSON, then choose that file.',
   },
+  image_unsupported: {
+    title: 'This is no picture that can be a panel',
+    happened: '{{file}} is not a PNG, JPEG, WebP, GIF, TIFF, AVIF or SVG, whatever its name says.',
+    next: 'Export it as PNG or SVG and choose that file.',
+  },
+  image_damaged: {
+    title: 'The picture is damaged',
+    happened: '{{file}} can’t be read to its end.',
+    next: 'Open it in a picture editor and save it again, or fetch it once more.',
+  },
+  image_too_large: {
+    title: 'The picture has too many pixels',
+    happened: '{{file}} claims to have {{width}} × {{height}} pixels. It was not opened.',
+    next: 'Make it smaller, or choose another file.',
+  },
+  svg_external: {
+    title: 'The SVG needs files outside itself',
+    happened: '{{file}} refers to “{{target}}”, which Plantain does not load.',
+    next: 'Save it with its pictures and fonts embedded, or export it as PNG.',
+  },
+  figure_too_large: {
+    title: 'The figure would be too large',
+    happened: 'It would have {{width}} × {{height}} pixels.',
+    next: 'Use fewer rows, columns or panels, less spacing, or a lower resolution.',
+  },
   unauthorized: {
     title: 'The server doesn’t accept the key',
     happened: 'It answered 401: the key is missing, mistyped or deleted.',
@@ -241,6 +266,9 @@ export const issues = {
   json_syntax: 'This is not JSON: line {{line}}, column {{column}}.',
   not_a_date: 'This is not a date. Write 2026-02-01 or 2026-02-01T00:00:00Z.',
   layout_format: 'Write rows x columns, for example 2x3, or auto.',
+  layout_not_integer: 'Rows and columns must be whole numbers, for example 2x3.',
+  too_few_sources: 'A figure needs at least {{least}} panels.',
+  too_many_panels: '{{panels}} panels are too many; {{limit}} is the most.',
   layout_not_positive: 'Rows and columns begin at 1.',
   images_too_large: 'These pictures have {{megabytes}} MB; {{most}} MB in all is the most.',
   stale_secret: 'This key isn’t at hand any more. Load the list of keys again, or enter the key.',

@@ -40,6 +40,31 @@ export const errors: Translation<typeof enErrors> = {
     happened: '文件的内容不是文本。',
     next: '请把表格存为 CSV、TSV 或 JSON，再选择该文件。',
   },
+  image_unsupported: {
+    title: '这不是可用作面板的图片',
+    happened: '无论文件名如何，{{file}} 不是 PNG、JPEG、WebP、GIF、TIFF、AVIF 或 SVG。',
+    next: '请导出为 PNG 或 SVG，再选择该文件。',
+  },
+  image_damaged: {
+    title: '图片已损坏',
+    happened: '无法完整读取 {{file}}。',
+    next: '请用图片编辑器打开并重新保存，或重新获取。',
+  },
+  image_too_large: {
+    title: '图片像素过多',
+    happened: '{{file}} 声称有 {{width}} × {{height}} 像素，没有打开。',
+    next: '请缩小图片，或选择其他文件。',
+  },
+  svg_external: {
+    title: 'SVG 依赖外部文件',
+    happened: '{{file}} 引用了“{{target}}”，Plantain 不会加载它。',
+    next: '请将图片和字体嵌入后保存，或导出为 PNG。',
+  },
+  figure_too_large: {
+    title: '组图会过大',
+    happened: '它将有 {{width}} × {{height}} 像素。',
+    next: '请减少行、列或面板，缩小间距，或降低分辨率。',
+  },
   unauthorized: {
     title: '服务器不接受该密钥',
     happened: '服务器返回 401：密钥缺失、有误或已被删除。',
@@ -188,6 +213,9 @@ export const issues: Translation<typeof enIssues> = {
   json_syntax: '不是有效的 JSON：第 {{line}} 行第 {{column}} 列。',
   not_a_date: '不是日期，请写成 2026-02-01 或 2026-02-01T00:00:00Z。',
   layout_format: '请写成 行 x 列，例如 2x3，或 auto。',
+  layout_not_integer: '行数和列数必须是整数，例如 2x3。',
+  too_few_sources: '组图至少需要 {{least}} 个面板。',
+  too_many_panels: '{{panels}} 个面板过多，最多 {{limit}} 个。',
   layout_not_positive: '行数和列数从 1 开始。',
   images_too_large: '这些图片共 {{megabytes}} MB，总计最多 {{most}} MB。',
   stale_secret: '这个密钥已不在手边。请重新载入密钥列表，或直接输入密钥。',

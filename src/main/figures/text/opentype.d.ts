@@ -1,7 +1,8 @@
 /** The part of opentype.js 2.0 that is used; the package brings no types. */
 declare module 'opentype.js/dist/opentype.mjs' {
   type PathCommand =
-    | { type: 'M' | 'L'; x: number; y: number }
+    | { type: 'M'; x: number; y: number }
+    | { type: 'L'; x: number; y: number }
     | { type: 'Q'; x1: number; y1: number; x: number; y: number }
     | { type: 'C'; x1: number; y1: number; x2: number; y2: number; x: number; y: number }
     | { type: 'Z' };
@@ -10,10 +11,11 @@ declare module 'opentype.js/dist/opentype.mjs' {
   }
   interface Glyph {
     advanceWidth: number;
-    getPath(x: number, y: number, size: number): Path;
+    getPath(x: number, y: number, size: number, options?: { hinting?: boolean }, font?: Font): Path;
   }
   interface Font {
     unitsPerEm: number;
+    glyphs: { get(index: number): Glyph };
     charToGlyphIndex(character: string): number;
     charToGlyph(character: string): Glyph;
     getKerningValue(left: Glyph, right: Glyph): number;

@@ -1,0 +1,64 @@
+import { scaledWidth, type Size } from '../../../shared/composite-layout';
+import { createByteCache } from './byte-cache';
+import { LIMITS } from './limits';
+import { openPicture, type PictureHeader, type Pixels } from './read-picture';
+import { scalePixels } from './scale';
+
+/** Twelve panels of 1200 x 2400 at full height, and their small copies. */
+const KEPT_BYTES = 256_000_000;
+const KEPT_HEADERS = 1000;
+
+/**
+ * The panels of figures, scaled. A picture is unpacked once for each height; everything smaller comes from that copy,
+ * so neither labels, spacing, layout nor order ever open a file again. Paths are taken to be immutable, as in the
+ * file store.
+ */
+export interface PanelStore {
+  header(path: string): Promise<PictureHeader>;
+  /** The panel at this height, times `factor` (at most 1). */
+  scaled(path: string, height: number, factor: number, signal?: AbortSignal): Promise<Pixels>;
+  /** Pictures unpacked so far. */
+  readonly decoded: number;
+}
+
+export function createPanelStore(open: typeof openPicture = openPicture): PanelStore {
+  const headers = createByteCache<PictureHeader>(KEPT_HEADERS, () => 1);
+  const panels = createByteCache<Pixels>(KEPT_BYTES, ({ data }) => data.byteLength);
+  let decoded = 0;
+
+  const atHeight = (path: string, height: number, signal: AbortSignal | undefined) =>
+    panels.get(`${height} ${path}`, async () => {
+      const picture = await open(path);
+      signal?.throwIfAborted();
+      decoded += 1;
+      const pixels = await picture.pixels();
+      return ownPixels(await scalePixels(pixels, { width: scaledWidth(pixels, height), height }));
+    });
+
+  return {
+    header: (path) => headers.get(path, async () => (await open(path)).header),
+    async scaled(path, height, factor, signal) {
+      signal?.throwIfAborted();
+      const whole = await atHeight(path, height, signal);
+      if (factor >= 1) return whole;
+      return panels.get(`${height}*${factor} ${path}`, async () =>
+        ownPixels(await scalePixels(whole, smaller(whole, factor))),
+      );
+    },
+    get decoded() {
+      return decoded;
+    },
+  };
+}
+
+export function smaller({ width, height }: Size, factor: number): Size {
+  return { width: Math.max(1, Math.round(width * factor)), height: Math.max(1, Math.round(height * factor)) };
+}
+
+/** The WebAssembly build hands out pieces of its own memory, which would keep all of it alive. */
+function ownPixels({ width, height, data }: Pixels): Pixels {
+  return { width, height, data: new Uint8Array(data) };
+}
+
+/** Refuses more panels than anybody composes. */
+export const tooManyPanels = (count: number): boolean => count > LIMITS.panels;

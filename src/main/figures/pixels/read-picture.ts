@@ -1,0 +1,128 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { Metadata } from 'sharp';
+import { loadSharp } from '../sharp-loader';
+import { LIMITS } from './limits';
+import { pictureError } from './picture-error';
+import { externalReference } from './svg-safety';
+
+export type PictureFormat = 'png' | 'jpeg' | 'webp' | 'gif' | 'tiff' | 'svg' | 'avif';
+const FORMATS: ReadonlySet<string> = new Set<PictureFormat>(['png', 'jpeg', 'webp', 'gif', 'tiff', 'svg', 'avif']);
+
+/** What a file says of itself, before it is unpacked. */
+export interface PictureHeader {
+  width: number;
+  height: number;
+  format: PictureFormat;
+  colour: 'rgb' | 'grey' | 'cmyk';
+  bits: 8 | 16;
+  hasAlpha: boolean;
+  /** Grey of 16 bits and no alpha, which the server clips to its lowest 256 steps: nearly white. */
+  clippedGrey: boolean;
+  /** An SVG with text that is not outlines: the WebAssembly build draws none of it. */
+  hasLiveText: boolean;
+}
+
+/** 8 bits a channel, R, G, B. */
+export interface Pixels {
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
+
+export interface Picture {
+  header: PictureHeader;
+  pixels(): Promise<Pixels>;
+}
+
+const OPTIONS = { limitInputPixels: LIMITS.pixels, ignoreIcc: true, failOn: 'error' } as const;
+
+/**
+ * Opens a picture as the server reads it: alpha dropped, not blended; colour profile and camera's orientation
+ * ignored. The file is read whole: an SVG that is given as bytes has no folder to load its neighbours from.
+ * Throws AppError: file_missing, file_empty, file_too_large, image_unsupported, image_damaged, image_too_large,
+ * svg_external.
+ */
+export async function openPicture(path: string): Promise<Picture> {
+  const bytes = await readBytes(path);
+  const sharp = await loadSharp();
+  const metadata = await sharp(bytes, { ...OPTIONS, limitInputPixels: false })
+    .metadata()
+    .catch((error: unknown) => {
+      throw /unsupported image format/i.test(String(error))
+        ? pictureError.unsupported(path, error)
+        : pictureError.damaged(path, error);
+    });
+  const header = headerOf(path, metadata, bytes);
+  return {
+    header,
+    async pixels() {
+      try {
+        return await decode(sharp(bytes, OPTIONS), header);
+      } catch (error) {
+        throw pictureError.damaged(path, error);
+      }
+    },
+  };
+}
+
+async function readBytes(path: string): Promise<Buffer> {
+  const { size } = await stat(path).catch((error: unknown) => {
+    throw pictureError.missing(path, error);
+  });
+  if (size === 0) throw pictureError.empty(path);
+  if (size > LIMITS.fileBytes) throw pictureError.bytes(path, size);
+  return readFile(path).catch((error: unknown) => {
+    throw pictureError.missing(path, error);
+  });
+}
+
+function headerOf(path: string, metadata: Metadata, bytes: Buffer): PictureHeader {
+  const { width, height, space, depth, hasAlpha = false } = metadata;
+  const format = metadata.format === 'heif' ? 'avif' : metadata.format;
+  if (!FORMATS.has(format)) throw pictureError.unsupported(path);
+  if (width * height > LIMITS.pixels) throw pictureError.pixels(path, width, height);
+  const svg = format === 'svg' ? bytes.toString('utf8') : '';
+  const outside = externalReference(svg);
+  if (outside !== undefined) throw pictureError.outside(path, outside);
+  const grey = space === 'b-w' || space === 'grey16';
+  return {
+    ...{ width, height, hasAlpha, format: format as PictureFormat },
+    colour: space === 'cmyk' ? 'cmyk' : grey ? 'grey' : 'rgb',
+    bits: depth === 'ushort' ? 16 : 8,
+    clippedGrey: grey && depth === 'ushort' && !hasAlpha,
+    hasLiveText: /<text[\s>]/i.test(svg),
+  };
+}
+
+type Pipeline = ReturnType<Awaited<ReturnType<typeof loadSharp>>>;
+
+async function decode(pipeline: Pipeline, { width, height, colour, clippedGrey }: PictureHeader): Promise<Pixels> {
+  if (clippedGrey) {
+    const words = await pipeline.toColourspace('grey16').raw({ depth: 'ushort' }).toBuffer();
+    const view = new Uint16Array(words.buffer, words.byteOffset, width * height);
+    const data = new Uint8Array(width * height * 3);
+    for (let index = 0; index < view.length; index += 1)
+      data.fill(Math.min(view[index] ?? 0, 255), index * 3, index * 3 + 3);
+    return { width, height, data };
+  }
+  if (colour === 'cmyk') {
+    const inks = await pipeline.pipelineColourspace('cmyk').toColourspace('cmyk').raw().toBuffer();
+    return { width, height, data: withoutInk(inks, width * height) };
+  }
+  const { data, info } = await pipeline.removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+  if (info.channels === 3) return { width, height, data };
+  throw new Error(`${info.channels} channels`);
+}
+
+/** Four inks to RGB without a profile, as the server does: each ink takes its share of what black leaves. */
+function withoutInk(inks: Uint8Array, pixels: number): Uint8Array {
+  const data = new Uint8Array(pixels * 3);
+  for (let index = 0; index < pixels; index += 1) {
+    const left = 255 - (inks[index * 4 + 3] ?? 0);
+    for (let ink = 0; ink < 3; ink += 1) {
+      const product = (inks[index * 4 + ink] ?? 0) * left + 128;
+      data[index * 3 + ink] = Math.max(0, left - ((product + (product >> 8)) >> 8));
+    }
+  }
+  return data;
+}
