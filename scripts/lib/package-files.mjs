@@ -28,6 +28,8 @@ export function packageFiles(platform, arch) {
     `node_modules/{keytar,@photostructure/sqlite}/prebuilds/${prebuild}/**`,
     '!node_modules/@photostructure/sqlite/prebuilds/*/*.musl.node', // Electron itself needs glibc
     '!node_modules/keytar/build',
+    // HarfBuzz is called by its WebAssembly alone.
+    '!node_modules/harfbuzzjs/dist/{*.mjs,*.js,harfbuzz-subset.wasm}',
     // PDFium's builds for browsers; Node takes index.cjs or index.esm.js and the .wasm file.
     '!node_modules/@hyzyla/pdfium/dist/{*base64*,*browser*,*cdn*,*worker*,worker}',
   ];

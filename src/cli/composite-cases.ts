@@ -55,7 +55,7 @@ async function readCases(file: string) {
 /** The objection's own code where the request was refused, else the error's. */
 function codeOf(error: unknown): string {
   if (!(error instanceof AppError)) return 'internal';
-  return error.data.issues?.[0]?.code ?? error.code;
+  return error.data.issues?.[0]?.code.replace(/^rule_/, '') ?? error.code;
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -94,7 +94,10 @@ async function main(args: readonly string[]): Promise<number> {
       const planned = await prepareComposite(composite, store, fonts);
       await writeFile(png, await pageAsPng(await paintComposite(composite.panels, planned, store)));
     } catch (error) {
-      const detail = error instanceof AppError ? JSON.stringify(error.data.issues?.[0]?.params ?? error.data.params ?? {}) : String(error);
+      const detail =
+        error instanceof AppError
+          ? JSON.stringify(error.data.issues?.[0]?.params ?? error.data.params ?? {})
+          : String(error);
       await writeFile(refusal, `${codeOf(error)} ${detail}\n`);
       if (!(error instanceof AppError)) broken += 1;
     }

@@ -1,38 +1,42 @@
 import { z } from 'zod';
+import { compositeRefusal, COMPOSITE_DEFAULTS, MIN_SOURCES, readLayout } from '../composite-layout';
 import { field } from '../fields';
 import { requiredText } from './common-fields';
 import type { Endpoint, Rule } from './endpoint';
 import { webhookIncludeImage, webhookUrl } from './paperbanana-fields';
 import { accepted, taskJob } from './paperbanana-task';
 
-const LAYOUT = /^(\d+)x(\d+)$/i;
-
 /** `RxC` with both at least 1, or auto. */
 const layout = z
   .string()
   .trim()
   .superRefine((value, context) => {
-    if (/^auto$/i.test(value)) return;
-    const parts = LAYOUT.exec(value);
-    if (!parts) context.addIssue({ code: 'custom', message: 'layout_format' });
-    else if (Number(parts[1]) < 1 || Number(parts[2]) < 1)
-      context.addIssue({ code: 'custom', message: 'layout_not_positive' });
+    const read = readLayout(value);
+    if (typeof read === 'object' && 'code' in read) context.addIssue({ code: 'custom', message: read.code });
   });
 
 const countOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
+
+/** What the server would refuse of these fields; a field that is left out is as good as its default. */
+function refusalOf(values: Record<string, unknown>) {
+  const { layout, labels, source_task_ids: sources } = values;
+  return compositeRefusal(countOf(sources), {
+    layout: typeof layout === 'string' ? layout.trim() : COMPOSITE_DEFAULTS.layout,
+    labels: Array.isArray(labels) ? labels.map(String) : null,
+  });
+}
 
 /** In the order in which the server checks. */
 const compositeRules: readonly Rule[] = [
   {
     fields: ['layout', 'source_task_ids'],
     check(values) {
-      const parts = typeof values['layout'] === 'string' ? LAYOUT.exec(values['layout'].trim()) : null;
-      const sources = countOf(values['source_task_ids']);
-      if (!parts || Number(parts[1]) * Number(parts[2]) >= sources) return undefined;
+      const refusal = refusalOf({ ...values, labels: undefined });
+      if (refusal?.code !== 'layout_too_small') return undefined;
       return {
         fields: ['layout', 'source_task_ids'],
         code: 'layout_too_small',
-        params: { cells: Number(parts[1]) * Number(parts[2]), panels: sources },
+        params: refusal.params,
         repairs: [{ code: 'auto_layout', set: { layout: undefined } }],
       };
     },
@@ -40,13 +44,12 @@ const compositeRules: readonly Rule[] = [
   {
     fields: ['labels', 'source_task_ids'],
     check(values) {
-      const { labels } = values;
-      const sources = countOf(values['source_task_ids']);
-      if (!Array.isArray(labels) || labels.length === sources) return undefined;
+      const refusal = refusalOf({ ...values, layout: undefined });
+      if (refusal?.code !== 'label_count') return undefined;
       return {
         fields: ['labels', 'source_task_ids'],
         code: 'label_count',
-        params: { labels: labels.length, panels: sources },
+        params: refusal.params,
         repairs: [{ code: 'auto_labels', set: { labels: undefined } }],
       };
     },
@@ -60,7 +63,7 @@ export const composite: Endpoint = {
   path: '/api/composite',
   credential: { kind: 'bearer', role: 'user' },
   input: z.strictObject({
-    source_task_ids: field(z.array(requiredText.max(200)).min(2), { in: 'body', widget: 'job-picker' }),
+    source_task_ids: field(z.array(requiredText.max(200)).min(MIN_SOURCES), { in: 'body', widget: 'job-picker' }),
     layout: field(layout.optional(), { in: 'body', widget: 'text', serverDefault: 'auto', row: 'arrangement' }),
     label_position: field(z.enum(['top', 'bottom']).optional(), {
       in: 'body',

@@ -47,7 +47,7 @@ export async function prepareComposite(
   const refusal = compositeRefusal(panels.length, settings);
   if (refusal)
     throw new AppError('invalid_input', {
-      issues: [{ field: fieldOf[refusal.code], code: refusal.code, params: refusal.params }],
+      issues: [{ ...issueOf[refusal.code], params: refusal.params }],
     });
   const headers = await Promise.all(panels.map(store.header));
   const plan = planComposite(headers, settings);
@@ -72,13 +72,14 @@ export async function prepareComposite(
   };
 }
 
-const fieldOf = {
-  too_few_sources: 'panels',
-  layout_format: 'layout',
-  layout_not_integer: 'layout',
-  layout_not_positive: 'layout',
-  layout_too_small: 'layout',
-  label_count: 'labels',
+/** The field to mend, and the words: `rule_` marks those that the form's rules have too. */
+const issueOf = {
+  too_few_sources: { field: 'panels', code: 'too_few_sources' },
+  layout_format: { field: 'layout', code: 'layout_format' },
+  layout_not_integer: { field: 'layout', code: 'layout_not_integer' },
+  layout_not_positive: { field: 'layout', code: 'layout_not_positive' },
+  layout_too_small: { field: 'layout', code: 'rule_layout_too_small' },
+  label_count: { field: 'labels', code: 'rule_label_count' },
 } as const;
 
 /** Pictures unpacked at the same time: two fill two cores, and each may need 800 MB for a moment. */

@@ -1,6 +1,5 @@
 import { scaledWidth, type Size } from '../../../shared/composite-layout';
 import { createByteCache } from './byte-cache';
-import { LIMITS } from './limits';
 import { openPicture, type PictureHeader, type Pixels } from './read-picture';
 import { scalePixels } from './scale';
 
@@ -59,6 +58,3 @@ export function smaller({ width, height }: Size, factor: number): Size {
 function ownPixels({ width, height, data }: Pixels): Pixels {
   return { width, height, data: new Uint8Array(data) };
 }
-
-/** Refuses more panels than anybody composes. */
-export const tooManyPanels = (count: number): boolean => count > LIMITS.panels;

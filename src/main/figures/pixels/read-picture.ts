@@ -77,7 +77,7 @@ async function readBytes(path: string): Promise<Buffer> {
 }
 
 function headerOf(path: string, metadata: Metadata, bytes: Buffer): PictureHeader {
-  const { width, height, space, depth, hasAlpha = false } = metadata;
+  const { width, height, space, depth, hasAlpha } = metadata;
   const format = metadata.format === 'heif' ? 'avif' : metadata.format;
   if (!FORMATS.has(format)) throw pictureError.unsupported(path);
   if (width * height > LIMITS.pixels) throw pictureError.pixels(path, width, height);
