@@ -9,7 +9,7 @@ import { AppError } from '../shared/app-error';
 import type { Endpoint } from '../shared/endpoints/endpoint';
 import { KEY_VARIABLES, roleOf } from '../shared/key-variables';
 import type { Profile, Settings } from '../shared/settings';
-import { DEFAULT_BASE_URLS } from '../shared/settings';
+import { DEFAULT_BASE_URLS, slotOf } from '../shared/settings';
 import type { Translate } from '../main/translate';
 
 /** Whom a call is made for: the account of its job, and the secret behind it. */
@@ -59,7 +59,7 @@ export async function findAccount({ endpoint, env, settings, vault, t, ...option
   const given = env[variable];
   if (given) return { profile: { id: 'environment', name: variable, ...own }, secret: normalizeSecret(given) };
 
-  const active = settings.activeProfile[provider];
+  const active = settings.activeProfile[slotOf({ provider, role })];
   if (endpoint.credential.kind === 'none') {
     const profile = settings.profiles.find(({ id }) => id === active);
     return { profile: { id: '', name: '', ...own, baseUrl: wish ?? profile?.baseUrl ?? own.baseUrl }, secret: null };

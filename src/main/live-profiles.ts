@@ -1,8 +1,8 @@
 import type { ProfileView } from '../shared/contract';
-import { DEFAULT_BASE_URLS, type Profile, type ProviderId } from '../shared/settings';
+import { ACCOUNT_SLOTS, DEFAULT_BASE_URLS, slotOf, type AccountSlot, type Profile } from '../shared/settings';
 import { checkBaseUrl } from './base-url';
 import type { Credentials } from './credentials/open-vault';
-import { chooseProfile, secretHint, unknownProfile, type ProfileBook } from './profile-book';
+import { chooseProfile, roleFor, secretHint, unknownProfile, type ProfileBook } from './profile-book';
 import type { SettingsStore } from './settings-store';
 
 export interface LiveProfilesOptions {
@@ -25,42 +25,44 @@ export function createLiveProfiles(options: LiveProfilesOptions): ProfileBook {
   }
 
   async function view(profile: Profile): Promise<ProfileView> {
-    const active = settings.get().activeProfile[profile.provider] === profile.id;
+    const active = settings.get().activeProfile[slotOf(profile)] === profile.id;
     // a keychain that cannot be asked holds nothing that could be used now; `vault.status` tells why
     const found = await vault.find(profile.id).catch(() => null);
     return { ...profile, active, secret: found?.place ?? 'none', secretHint: secretHint(found?.secret ?? null) };
   }
 
+  function keep(profiles: Profile[]): void {
+    settings.update({ profiles, activeProfile: defaults(settings.get().activeProfile, profiles) });
+  }
+
   return {
     list: () => Promise.all(settings.get().profiles.map(view)),
 
-    async save({ id, provider, name, baseUrl, role }) {
+    async save({ id, provider, name, baseUrl, role, allowInsecure = false }) {
       const before = id === undefined ? undefined : find(id);
       // another provider's key would go to this one: that is another account
       if (before && before.provider !== provider) throw unknownProfile();
-      const profile: Profile = { id: before?.id ?? newId(), provider, name, baseUrl: checkBaseUrl(baseUrl), role };
-      const { profiles, activeProfile } = settings.get();
-      settings.update({
-        profiles: before ? profiles.map((one) => (one.id === profile.id ? profile : one)) : [...profiles, profile],
-        activeProfile: { ...activeProfile, [provider]: activeProfile[provider] ?? profile.id },
-      });
+      const address = checkBaseUrl(baseUrl, { allowInsecure });
+      const profile: Profile = {
+        ...{ id: before?.id ?? newId(), provider, name, baseUrl: address, role },
+        ...(allowInsecure && { allowInsecure }),
+      };
+      const { profiles } = settings.get();
+      keep(before ? profiles.map((one) => (one.id === profile.id ? profile : one)) : [...profiles, profile]);
       onChanged();
       return view(profile);
     },
 
     activate(id) {
-      const { provider } = find(id);
-      settings.update({ activeProfile: { ...settings.get().activeProfile, [provider]: id } });
+      settings.update({ activeProfile: { ...settings.get().activeProfile, [slotOf(find(id))]: id } });
       onChanged();
     },
 
     async remove(id) {
-      const { provider } = find(id);
+      find(id);
       // first the secret: an account whose secret could not be deleted stays, and can be removed again
       await vault.delete(id);
-      const { profiles, activeProfile } = settings.get();
-      const left = profiles.filter((profile) => profile.id !== id);
-      settings.update({ profiles: left, activeProfile: nextActive(activeProfile, provider, id, left) });
+      keep(settings.get().profiles.filter((profile) => profile.id !== id));
       onChanged();
       onSecretChanged(id);
     },
@@ -83,26 +85,29 @@ export function createLiveProfiles(options: LiveProfilesOptions): ProfileBook {
 
     profileFor(endpoint, id) {
       const { profiles, activeProfile } = settings.get();
+      const { provider } = endpoint;
+      const active = activeProfile[slotOf({ provider, role: roleFor(endpoint) ?? 'user' })];
       if (endpoint.credential.kind === 'none' && id === undefined) {
-        const { provider } = endpoint;
         const fallback = { id: '', provider, name: '', baseUrl: DEFAULT_BASE_URLS[provider], role: 'user' } as const;
-        return chooseProfile([...profiles, fallback], activeProfile[provider], endpoint, id);
+        return chooseProfile([...profiles, fallback], active, endpoint, id);
       }
-      return chooseProfile(profiles, activeProfile[endpoint.provider], endpoint, id);
+      return chooseProfile(profiles, active, endpoint, id);
     },
 
     secretOf: async (id) => (await vault.find(id))?.secret ?? null,
   };
 }
 
-function nextActive(
-  active: Partial<Record<ProviderId, string>>,
-  provider: ProviderId,
-  removed: string,
-  left: readonly Profile[],
-): Partial<Record<ProviderId, string>> {
-  if (active[provider] !== removed) return active;
-  const next = left.find((profile) => profile.provider === provider)?.id;
-  const others = Object.fromEntries(Object.entries(active).filter(([key]) => key !== provider));
-  return next === undefined ? others : { ...others, [provider]: next };
+/** The defaults once the accounts have changed: each slot keeps its own while it is there, else the first takes over. */
+function defaults(
+  active: Partial<Record<AccountSlot, string>>,
+  profiles: readonly Profile[],
+): Partial<Record<AccountSlot, string>> {
+  const next: Partial<Record<AccountSlot, string>> = {};
+  for (const slot of ACCOUNT_SLOTS) {
+    const own = profiles.filter((profile) => slotOf(profile) === slot);
+    const chosen = own.find(({ id }) => id === active[slot]) ?? own[0];
+    if (chosen) next[slot] = chosen.id;
+  }
+  return next;
 }

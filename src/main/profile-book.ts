@@ -21,7 +21,12 @@ export interface ProfileBook {
 export const unknownProfile = (): AppError =>
   new AppError('invalid_input', { issues: [{ field: 'id', code: 'bad_value' }] });
 
-/** The rule of `profileFor`, which both books share. */
+/** The kind of key that an endpoint wants; undefined where it wants none, or a service has one kind only. */
+export function roleFor({ credential }: Endpoint): Profile['role'] | undefined {
+  return credential.kind === 'bearer' ? credential.role : undefined;
+}
+
+/** The rule of `profileFor`, which both books share. `active`: the default account of the endpoint's slot. */
 export function chooseProfile(
   profiles: readonly Profile[],
   active: string | undefined,
@@ -34,7 +39,7 @@ export function chooseProfile(
     if (!named) throw unknownProfile();
     return named;
   }
-  const role = endpoint.credential.kind === 'bearer' ? endpoint.credential.role : undefined;
+  const role = roleFor(endpoint);
   const fitting = own.filter((profile) => role === undefined || profile.role === role);
   const chosen = fitting.find((profile) => profile.id === active) ?? fitting[0];
   if (!chosen) throw new AppError('no_credential');

@@ -165,6 +165,8 @@ export const operations = {
     output: z.object({ jobs: z.array(jobSchema), total: z.number().int() }),
   },
   'job.counts': { input: none, output: z.object({ needsYou: z.number().int(), underWay: z.number().int() }) },
+  /** Units that this computer's jobs cost, by profile. */
+  'job.spent': { input: none, output: z.record(z.string(), z.number().int()) },
   'job.get': { input: z.object({ id }), output: jobDetailSchema },
   'job.markSeen': { input: z.object({ id }), output: none },
   'job.lookNow': { input: z.object({ id }), output: none },

@@ -22,6 +22,14 @@ export const profileSchema = z.object({
 });
 export type Profile = z.infer<typeof profileSchema>;
 
+/** One account of each is the default; PaperBanana's admin keys have a default of their own. */
+export const ACCOUNT_SLOTS = [...PROVIDERS, 'paperbanana.admin'] as const;
+export type AccountSlot = (typeof ACCOUNT_SLOTS)[number];
+
+export function slotOf({ provider, role }: Pick<Profile, 'provider' | 'role'>): AccountSlot {
+  return provider === 'paperbanana' && role === 'admin' ? 'paperbanana.admin' : provider;
+}
+
 /** Documented base addresses; every profile may have its own. */
 export const DEFAULT_BASE_URLS: Record<ProviderId, string> = {
   paperbanana: 'https://api.paperbanana.me',
@@ -64,7 +72,7 @@ export const settingsSchema = z.object({
   /** Megabytes (10^6 bytes) of the largest file that is taken in. */
   maxFileMegabytes: z.number().int().min(1).max(500),
   profiles: z.array(profileSchema),
-  activeProfile: z.partialRecord(providerIdSchema, z.string()),
+  activeProfile: z.partialRecord(z.enum(ACCOUNT_SLOTS), z.string()),
   demo: demoSettingsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;

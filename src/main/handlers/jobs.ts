@@ -18,6 +18,7 @@ type JobHandlers = Pick<
   | 'call.run'
   | 'job.list'
   | 'job.counts'
+  | 'job.spent'
   | 'job.get'
   | 'job.markSeen'
   | 'job.lookNow'
@@ -56,6 +57,7 @@ export function jobHandlers({ services, profiles, secrets }: JobHandlersOptions)
     'admin.reveal': ({ handle }) => ({ secret: secrets.reveal(handle) }),
     'job.list': async (query) => (await jobs()).list(query),
     'job.counts': async () => (await jobs()).counts(),
+    'job.spent': async () => (await jobs()).spent(),
     'job.get': async ({ id }) => (await jobs()).get(id),
     'job.markSeen': async ({ id }) => {
       (await jobs()).markSeen(id);

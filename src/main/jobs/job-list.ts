@@ -42,6 +42,10 @@ export function createJobList(database: Database, assets: JobAssets) {
   }
   const byState = database.prepare('SELECT state, count(*) AS n FROM jobs GROUP BY state');
 
+  const unitsByProfile = database.prepare(
+    'SELECT profile_id, sum(units) AS n FROM jobs WHERE units > 0 GROUP BY profile_id',
+  );
+
   return {
     list({ scope, text, limit, before }: JobQuery): JobListing {
       const search = searchQuery(text ?? '');
@@ -62,6 +66,10 @@ export function createJobList(database: Database, assets: JobAssets) {
         if (group === 'under-way') counts.underWay += Number(row['n']);
       }
       return counts;
+    },
+    /** Units that the jobs of each profile cost. */
+    spent(): Record<string, number> {
+      return Object.fromEntries(unitsByProfile.all().map((row) => [String(row['profile_id']), Number(row['n'])]));
     },
   };
 }

@@ -53,6 +53,7 @@ export interface JobRepository {
   assetPositions(id: string): Map<number, Asset>;
   list(query: JobQuery): JobListing;
   counts(): { needsYou: number; underWay: number };
+  spent(): Record<string, number>;
   /** Ids by state, oldest first. */
   idsIn(state: JobState): string[];
   /** All watched jobs and when each is to be asked about, soonest first. */

@@ -35,6 +35,8 @@ export interface JobService extends JobActions {
   adopt(endpoint: string, remoteId: string, profile: JobProfile): { jobId: string };
   list(query: JobQuery): JobListing;
   counts(): { needsYou: number; underWay: number };
+  /** Units that jobs cost, by profile. */
+  spent(): Record<string, number>;
   /** The computer has woken up. */
   wake(): void;
   /** When no submission waits for its answer; closing before that leaves it uncertain. */
@@ -126,6 +128,7 @@ export function createJobService(deps: JobServiceDeps): JobService {
     },
     list: repository.list,
     counts: repository.counts,
+    spent: repository.spent,
     ...createJobActions({ repository, clock, drop: watcher.drop, changed }),
     wake: poller.wake,
     async settled() {

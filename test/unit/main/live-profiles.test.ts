@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { systemClock } from '../../../src/shared/clock';
 import { generate, health } from '../../../src/shared/endpoints/paperbanana';
+import { listKeys } from '../../../src/shared/endpoints/paperbanana-admin';
 import type { Keytar } from '../../../src/main/credentials/load-keytar';
 import { openVault } from '../../../src/main/credentials/open-vault';
 import { createLiveProfiles } from '../../../src/main/live-profiles';
@@ -123,4 +124,31 @@ it('chooses the active account of the right role, or the one named', async () =>
 
 it('asks the documented server about its health where there is no account yet', () => {
   expect(setUp().profiles.profileFor(health, undefined).baseUrl).toBe('https://api.paperbanana.me');
+});
+
+it('takes an address without encryption once its warning was accepted, and remembers that', async () => {
+  const { profiles, settings } = setUp();
+  await profiles.save({ ...lab, baseUrl: 'http://figures.example.edu', allowInsecure: true });
+  expect(settings.get().profiles).toMatchObject([{ baseUrl: 'http://figures.example.edu', allowInsecure: true }]);
+});
+
+it('keeps a default for admin keys beside that for the keys that draw', async () => {
+  const { profiles } = setUp();
+  const user = await profiles.save(lab);
+  const admin = await profiles.save({ ...lab, name: 'Admin', role: 'admin' });
+  const second = await profiles.save({ ...lab, name: 'Second admin', role: 'admin' });
+  expect([user.active, admin.active, second.active]).toEqual([true, true, false]);
+  profiles.activate(second.id);
+  expect(profiles.profileFor(listKeys, undefined).id).toBe(second.id);
+  expect(profiles.profileFor(generate, undefined).id).toBe(user.id);
+});
+
+it('gives the default on when an account becomes another kind or goes', async () => {
+  const { profiles, settings } = setUp();
+  const first = await profiles.save(lab);
+  const other = await profiles.save({ ...lab, name: 'Other' });
+  await profiles.save({ ...lab, id: first.id, role: 'admin' });
+  expect(settings.get().activeProfile).toEqual({ paperbanana: other.id, 'paperbanana.admin': first.id });
+  await profiles.remove(first.id);
+  expect(settings.get().activeProfile).toEqual({ paperbanana: other.id });
 });

@@ -99,6 +99,22 @@ it('lists by scope, newest first, with the total of all pages', () => {
   expect(repository.counts()).toEqual({ needsYou: 2, underWay: 5 });
 });
 
+it('adds up what the jobs of each profile cost', () => {
+  const { repository } = createJobWorld({ idle: true });
+  for (const [id, units] of [
+    ['one', 1],
+    ['two', 1],
+    ['refused', 0],
+    ['unknown', null],
+  ] as const) {
+    repository.create(newJob(id));
+    repository.move(id, 'prepared', { units });
+  }
+  repository.create({ ...newJob('other'), profileId: 'other' });
+  repository.move('other', 'prepared', { units: 3 });
+  expect(repository.spent()).toEqual({ [newJob('').profileId]: 2, other: 3 });
+});
+
 it('pages through jobs of the same millisecond without losing one', () => {
   const { repository } = createJobWorld({ idle: true });
   for (let n = 0; n < 7; n += 1) repository.create(newJob(`job-${n}`));
