@@ -4,8 +4,8 @@ import type { Backend, BackendOptions } from './backend';
 const LIMIT = 4000;
 
 /**
- * Loads all that answers the window, once the page asks for the first time: it asks when its form stands. This
- * process serves the page its files, and its libraries (some 100 ms) would stand before them in the line.
+ * Loads all that answers the window, once the page asks for the first time: it asks when its files are there and it
+ * begins to draw. This process serves those files, and its libraries (some 100 ms) would stand before them in the line.
  */
 export async function loadBackend(options: BackendOptions, asked: Promise<void>): Promise<Backend> {
   await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, LIMIT))]);
