@@ -61,7 +61,9 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
   );
   const sending = useSend(endpoint, form, { onMarked, onKeyMissing: () => setKeyWanted(true) });
   const obstacle = useObstacle(form, fields, violations, sending.state);
+  const [beforeSending] = useState(() => new Set<() => void>());
   const send = (): void => {
+    for (const hand of beforeSending) hand();
     if (obstacle === undefined) sending.send();
   };
   useSubmitKeys(send);
@@ -76,7 +78,10 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
       void form.trigger(fields.filter(({ widget }) => widget === 'page-list').map(({ name }) => name));
   }, [pageCount, fields, form]);
 
-  const scope = useMemo(() => ({ endpoint, fields, form, violations }), [endpoint, fields, form, violations]);
+  const scope = useMemo(
+    () => ({ endpoint, fields, form, violations, beforeSending }),
+    [endpoint, fields, form, violations, beforeSending],
+  );
   return (
     <FormContext value={scope}>
       <section className={styles.composer} aria-labelledby="composer-title" data-restored={restored || undefined}>

@@ -39,9 +39,11 @@ export function useDraft(endpoint: Endpoint, form: EndpointForm): boolean {
     });
     const restore = (draft: Record<string, unknown> | null): void => {
       if (gone) return;
-      for (const { name } of describeFields(endpoint.input)) {
+      for (const { name, initial } of describeFields(endpoint.input)) {
+        // a draft without it says that somebody has left the field to the server
+        const value = draft ? draft[name] : initial;
         // what was typed or dropped before the draft came is newer
-        if (draft?.[name] !== undefined && form.getValues(name) === undefined) form.setValue(name, draft[name]);
+        if (value !== undefined && form.getValues(name) === undefined) form.setValue(name, value);
       }
       ready = true;
       const current = draftOf(endpoint, form.getValues());

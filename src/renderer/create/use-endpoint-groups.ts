@@ -16,6 +16,8 @@ export function useEndpointGroups(query: string): EndpointGroupOf[] {
       endpointTitle(endpoint),
       lookUp(`endpoints.${endpointKey(endpoint.id)}.summary`),
       `${endpoint.method} ${endpoint.path}`,
+      endpoint.family ?? '',
+      t(`create.groups.${endpoint.group}`),
       t(`providers.${endpoint.provider}.name`),
     ].join(' '),
   );

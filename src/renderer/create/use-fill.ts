@@ -14,6 +14,9 @@ export interface Fill {
   forget(): void;
 }
 
+const initialValues = (endpoint: Endpoint): FormValues =>
+  Object.fromEntries(describeFields(endpoint.input).map(({ name, initial }) => [name, initial]));
+
 /** Fills or empties the whole form in one press, each with a way back. */
 export function useFill(endpoint: Endpoint, form: EndpointForm): Fill {
   const [before, setBefore] = useState<{ kind: 'example' | 'clear'; values: FormValues }>();
@@ -37,7 +40,7 @@ export function useFill(endpoint: Endpoint, form: EndpointForm): Fill {
     },
     clear() {
       setBefore({ kind: 'clear', values: { ...form.getValues() } });
-      put({});
+      put(initialValues(endpoint));
     },
     undo:
       before &&

@@ -1,4 +1,4 @@
-import { Tooltip } from '@mantine/core';
+import { Button, Tooltip } from '@mantine/core';
 import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +16,11 @@ interface FieldFrameProps {
   kind: FrameKind;
   field: FieldDescription;
   id: string;
-  unset: boolean;
+  value: unknown;
+  /** What is not sent stays as it is at the server, as in a change of something. */
+  keeps: boolean;
+  /** An empty text takes away what the server has. */
+  removable: boolean;
   issue: Issue | undefined;
   /** Sets the field's value; undefined leaves it to the server. */
   set(value: unknown): void;
@@ -30,13 +34,41 @@ export const messageId = (id: string): string => `${id}-message`;
 export const SELF_HELPING: ReadonlySet<string> = new Set(['page-list', 'long-text']);
 
 /** Fields that hold a choice say whose choice it is, and can be given back to the server. */
-const CHOSEN: ReadonlySet<string> = new Set(['slider', 'integer', 'segments', 'aspect-ratio', 'choices']);
+const CHOSEN: ReadonlySet<string> = new Set(['slider', 'integer', 'segments', 'aspect-ratio', 'choices', 'labels']);
 
-function Whose({ field, unset, set }: Pick<FieldFrameProps, 'field' | 'unset' | 'set'>) {
+function Whose({
+  field,
+  value,
+  keeps,
+  removable,
+  set,
+}: Pick<FieldFrameProps, 'field' | 'value' | 'keeps' | 'removable' | 'set'>) {
   const { t } = useTranslation();
+  const unset = value === undefined;
   if (field.required) return <span className="meta">{t('common.required')}</span>;
-  if (!CHOSEN.has(field.widget)) return null;
+  if (keeps && unset)
+    return (
+      <>
+        <span className="meta">{t('forms.unchanged')}</span>
+        {removable && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            className={styles.takeAway}
+            aria-label={t('forms.takeAwayLabel', { field: fieldLabel(field.name) })}
+            onClick={() => {
+              set('');
+            }}
+          >
+            {t('forms.takeAway')}
+          </Button>
+        )}
+      </>
+    );
+  if (!(keeps || CHOSEN.has(field.widget))) return null;
   if (unset) {
+    const own = lookUp(`forms.unset.${field.name}`);
+    if (own !== undefined) return <span className="meta">{own}</span>;
     const usual = [field.serverDefault ?? []].flat().map((value) => choiceText(String(value)));
     return (
       <span className="meta">
@@ -44,12 +76,12 @@ function Whose({ field, unset, set }: Pick<FieldFrameProps, 'field' | 'unset' | 
       </span>
     );
   }
-  return (
-    <Tooltip label={t('create.giveBack')}>
+  const button = (
+    <Tooltip label={keeps ? t('forms.leaveUnchanged') : t('create.giveBack')}>
       <button
         type="button"
         className={styles.giveBack}
-        aria-label={t('create.giveBackLabel', { field: fieldLabel(field.name) })}
+        aria-label={t(keeps ? 'forms.leaveUnchangedLabel' : 'create.giveBackLabel', { field: fieldLabel(field.name) })}
         onClick={() => {
           set(undefined);
         }}
@@ -57,6 +89,12 @@ function Whose({ field, unset, set }: Pick<FieldFrameProps, 'field' | 'unset' | 
         <RotateCcw size={12} strokeWidth={1.6} aria-hidden />
       </button>
     </Tooltip>
+  );
+  return (
+    <>
+      {removable && value === '' && <span className="meta">{t('forms.takenAway')}</span>}
+      {button}
+    </>
   );
 }
 
@@ -71,7 +109,7 @@ function repairsOf(issue: Issue, set: (value: unknown) => void): Repair[] {
   return [{ label: lookUp('repairs.use', { value: bound }) ?? String(bound), apply: () => set(bound) }];
 }
 
-export function FieldFrame({ kind, field, id, unset, issue, set, children }: FieldFrameProps) {
+export function FieldFrame({ kind, field, id, value, keeps, removable, issue, set, children }: FieldFrameProps) {
   const label = fieldLabel(field.name);
   const help = fieldHelp(field.name);
   return (
@@ -87,7 +125,7 @@ export function FieldFrame({ kind, field, id, unset, issue, set, children }: Fie
               {label}
             </span>
           )}
-          <Whose field={field} unset={unset} set={set} />
+          <Whose field={field} value={value} keeps={keeps} removable={removable} set={set} />
         </div>
       )}
       {children}

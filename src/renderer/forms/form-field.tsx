@@ -1,11 +1,12 @@
 import { memo, useId, useMemo, useState } from 'react';
 import { useController, useWatch } from 'react-hook-form';
-import { blockedChoices } from '../../shared/endpoints/endpoint';
+import type { ZodType } from 'zod';
+import { blockedChoices, type Endpoint } from '../../shared/endpoints/endpoint';
 import type { FieldDescription } from '../../shared/fields';
 import { FieldFrame, helpId, messageId, SELF_HELPING } from './field-frame';
 import { useFormScope } from './form-context';
-import { WIDGETS } from './registry';
 import { stillWriting } from './pages';
+import { entryOf } from './registry';
 import { issueOfError } from './resolver';
 import { ruleNoteId } from './rule-notes';
 import { asText } from './widget';
@@ -29,14 +30,20 @@ function useBlocked(field: FieldDescription): ReadonlyMap<string, string> {
   }, [endpoint, field, others, values]);
 }
 
+/** Whether an empty text is a value of its own. */
+const takesEmpty = (endpoint: Endpoint, { name, required, widget }: FieldDescription): boolean =>
+  !required &&
+  (widget === 'url' || widget === 'secret') &&
+  (endpoint.input.shape[name] as ZodType | undefined)?.safeParse('').success === true;
+
 /** One field of a form: its frame, its widget and what is wrong with it. */
 export const FormField = memo(function FormField({ field }: { field: FieldDescription }) {
-  const { form, violations } = useFormScope();
+  const { endpoint, form, violations } = useFormScope();
   const id = useId();
   const [inside, setInside] = useState(false);
   const { field: bound, fieldState, formState } = useController({ control: form.control, name: field.name });
   const blocked = useBlocked(field);
-  const { component: Component, frame } = WIDGETS[field.widget];
+  const { component: Component, frame } = entryOf(field);
 
   const found = issueOfError(fieldState.error);
   const hidden =
@@ -51,6 +58,7 @@ export const FormField = memo(function FormField({ field }: { field: FieldDescri
     fieldHelp(field.name) !== '' && !SELF_HELPING.has(field.widget) && helpId(id),
   ];
 
+  const changes = endpoint.method === 'PATCH';
   return (
     <div
       onFocus={() => {
@@ -64,7 +72,9 @@ export const FormField = memo(function FormField({ field }: { field: FieldDescri
         kind={frame}
         field={field}
         id={id}
-        unset={bound.value === undefined}
+        value={bound.value}
+        keeps={changes}
+        removable={changes && takesEmpty(endpoint, field)}
         issue={issue}
         set={bound.onChange}
       >
@@ -79,6 +89,7 @@ export const FormField = memo(function FormField({ field }: { field: FieldDescri
           invalid={issue !== undefined || broken.length > 0}
           describedBy={describedBy.filter(Boolean).join(' ') || undefined}
           blocked={blocked}
+          issue={issue}
         />
       </FieldFrame>
     </div>

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
-import { AppError, toAppErrorData, type AppErrorData } from '../../shared/app-error';
+import { toAppErrorData, type AppErrorData } from '../../shared/app-error';
 import type { FileRef } from '../../shared/file-ref';
 import { call, queryClient } from '../api';
 import { useUi } from '../ui-store';
+import { importFile } from './import-file';
 import { pdfInfoQuery } from './use-pdf-info';
 
 interface Intake {
@@ -39,26 +40,9 @@ async function follow(name: string, bytes: number | undefined, work: () => Promi
   }
 }
 
-/** A File without a path (made by a page or by a program that hands over bytes) comes as its bytes, within the limit. */
-async function importBytes(file: File): Promise<FileRef> {
-  const limit = (await call('settings.get', undefined)).maxFileMegabytes;
-  if (file.size > limit * 1_000_000)
-    throw new AppError('file_too_large', { params: { megabytes: Math.ceil(file.size / 1_000_000), limit } });
-  return call('file.import', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-}
-
-async function importFile(file: File): Promise<FileRef> {
-  try {
-    return await call('file.import', { name: file.name }, file);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'file_missing') return importBytes(file);
-    throw error;
-  }
-}
-
 /** Takes in a file that the user handed over. The last one wins where several come at once. */
 export function takeFile(file: File): Promise<void> {
-  return follow(file.name, file.size, () => importFile(file));
+  return follow(file.name, file.size, () => importFile(file, 'pdf'));
 }
 
 export function takeSample(): Promise<void> {

@@ -1,13 +1,13 @@
 import type { ComponentType } from 'react';
-import type { Widget } from '../../shared/fields';
+import type { FieldDescription, Widget } from '../../shared/fields';
 import type { FrameKind } from './field-frame';
+import { lazyWidget } from './lazy-widget';
 import type { WidgetProps } from './widget';
 import { AspectRatioWidget } from './widgets/aspect-ratio';
 import { ChoiceWidget } from './widgets/choice';
 import { ChoicesWidget } from './widgets/choices';
-import { JsonWidget } from './widgets/json';
 import { LongTextWidget } from './widgets/long-text';
-import { NumberWidget } from './widgets/number';
+import { IntegerWidget } from './widgets/number';
 import { PageListWidget } from './widgets/page-list';
 import { PdfWidget } from './widgets/pdf';
 import { SegmentsWidget } from './widgets/segments';
@@ -15,20 +15,18 @@ import { SliderWidget } from './widgets/slider';
 import { SwitchWidget } from './widgets/switch';
 import { TextWidget } from './widgets/text';
 import { UrlWidget } from './widgets/url';
+import { YesNoWidget } from './widgets/yes-no';
 
 interface Entry {
   component: ComponentType<WidgetProps>;
   frame: FrameKind;
 }
 
-const json: Entry = { component: JsonWidget, frame: 'label' };
-const text: Entry = { component: TextWidget, frame: 'label' };
-
-/** The control of each kind of field. A kind that has none of its own yet is edited as text or as JSON. */
-export const WIDGETS: Readonly<Record<Widget, Entry>> = {
-  text: text,
+/** The control of each kind of field. What the first form does not need comes when it is asked for. */
+const WIDGETS: Readonly<Record<Widget, Entry>> = {
+  text: { component: TextWidget, frame: 'label' },
   'long-text': { component: LongTextWidget, frame: 'label' },
-  integer: { component: NumberWidget, frame: 'label' },
+  integer: { component: IntegerWidget, frame: 'label' },
   slider: { component: SliderWidget, frame: 'label' },
   switch: { component: SwitchWidget, frame: 'bare' },
   choice: { component: ChoiceWidget, frame: 'label' },
@@ -37,14 +35,22 @@ export const WIDGETS: Readonly<Record<Widget, Entry>> = {
   choices: { component: ChoicesWidget, frame: 'group' },
   'page-list': { component: PageListWidget, frame: 'bare' },
   pdf: { component: PdfWidget, frame: 'bare' },
-  images: json,
+  images: { component: lazyWidget(() => import('./widgets/json'), 158), frame: 'group' },
   url: { component: UrlWidget, frame: 'label' },
-  'url-list': json,
-  json: json,
-  table: json,
-  date: text,
-  environment: json,
-  labels: json,
-  'job-picker': text,
-  secret: text,
+  'url-list': { component: lazyWidget(() => import('./widgets/url-list'), 58), frame: 'group' },
+  json: { component: lazyWidget(() => import('./widgets/json'), 158), frame: 'group' },
+  table: { component: TextWidget, frame: 'label' },
+  date: { component: lazyWidget(() => import('./widgets/date'), 28), frame: 'label' },
+  environment: { component: lazyWidget(() => import('./widgets/environment'), 58), frame: 'group' },
+  labels: { component: lazyWidget(() => import('./widgets/labels'), 28), frame: 'group' },
+  'job-picker': { component: lazyWidget(() => import('./widgets/job-picker'), 240), frame: 'group' },
+  secret: { component: lazyWidget(() => import('./widgets/secret'), 28), frame: 'label' },
 };
+
+const yesNo: Entry = { component: YesNoWidget, frame: 'group' };
+
+/** A switch needs a position of its own; where the server has none, there is a third answer: as it is. */
+export function entryOf(field: FieldDescription): Entry {
+  const settled = field.required || field.serverDefault !== undefined || field.initial !== undefined;
+  return field.widget === 'switch' && !settled ? yesNo : WIDGETS[field.widget];
+}

@@ -5,6 +5,7 @@ import { describeFields } from '../../shared/fields';
 import { isFileRef } from '../../shared/file-ref';
 import { parsePageRanges } from '../../shared/page-ranges';
 import type { FormValues } from './form-values';
+import { isTypedJson, typedJsonIssue } from './typed-json';
 
 /** react-hook-form's error with the issue it stands for; the words are found while rendering, in the language of then. */
 interface IssueError extends FieldError {
@@ -18,7 +19,7 @@ export function issueOfError(error: unknown): Issue | undefined {
 }
 
 /** Pages past the end of the chosen PDF: only the form knows how many there are. */
-export function pagesBeyond(
+function pagesBeyond(
   endpoint: Endpoint,
   values: FormValues,
   pageCount: (sha256: string) => number | undefined,
@@ -37,15 +38,38 @@ export function pagesBeyond(
   });
 }
 
+/** A text that is no JSON in a field that wants some: said before anything that the schema might find odd about it. */
+function brokenJson(endpoint: Endpoint, values: FormValues): Issue[] {
+  return describeFields(endpoint.input).flatMap(({ name }) => {
+    const value = values[name];
+    return isTypedJson(value) ? [typedJsonIssue(name, value)] : [];
+  });
+}
+
+/** All that is wrong with single fields, one issue each, in no particular order. */
+export function fieldIssues(
+  endpoint: Endpoint,
+  values: FormValues,
+  pageCount: (sha256: string) => number | undefined,
+): Issue[] {
+  const broken = brokenJson(endpoint, values);
+  const checked = validateInput(endpoint, values);
+  const known = new Set(broken.map(({ field }) => field));
+  const found = checked.ok ? [] : checked.issues.filter(({ field }) => !known.has(field));
+  return [...broken, ...found, ...pagesBeyond(endpoint, values, pageCount)];
+}
+
 /** The endpoint's own validation as react-hook-form's. */
 export function endpointResolver(
   endpoint: Endpoint,
   pageCount: (sha256: string) => number | undefined,
 ): Resolver<FormValues> {
   return (values) => {
-    const checked = validateInput(endpoint, values);
-    const issues = [...(checked.ok ? [] : checked.issues), ...pagesBeyond(endpoint, values, pageCount)];
-    if (issues.length === 0) return { values: checked.ok ? checked.input : {}, errors: {} };
+    const issues = fieldIssues(endpoint, values, pageCount);
+    if (issues.length === 0) {
+      const checked = validateInput(endpoint, values);
+      return { values: checked.ok ? checked.input : {}, errors: {} };
+    }
     const errors: FieldErrors<FormValues> = {};
     for (const issue of issues) errors[issue.field] ??= errorOf(issue) as never;
     return { values: {}, errors };

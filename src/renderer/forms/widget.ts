@@ -1,3 +1,4 @@
+import type { Issue } from '../../shared/app-error';
 import type { FieldDescription } from '../../shared/fields';
 
 /** What every widget gets. It shows `value`, hands over what was typed as it is, and leaves judging to the schema. */
@@ -15,6 +16,8 @@ export interface WidgetProps {
   describedBy: string | undefined;
   /** Choices that would break a rule with the other values as they are, each with the reason in words. */
   blocked: ReadonlyMap<string, string>;
+  /** What is wrong with the value, for widgets that can point at the place. Its words stand below the widget. */
+  issue: Issue | undefined;
 }
 
 export const asText = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -106,12 +106,13 @@ export function usePaletteItems(query: string, searched: string): PaletteItem[] 
       go(screen);
     },
   }));
-  const endpoints = ENDPOINTS.filter((endpoint) => endpoint.group === 'create').map(
-    ({ id, path, provider, icon }): PaletteItem => ({
+  // without a word typed only what people come for: thirty names would bury the commands below them
+  const endpoints = ENDPOINTS.filter((endpoint) => query !== '' || endpoint.group === 'create').map(
+    ({ id, path, provider, family, icon }): PaletteItem => ({
       id,
       group: 'endpoints',
       label: endpointTitle(id),
-      hint: `${t(`providers.${provider}.name`)} ${path}`,
+      hint: [t(`providers.${provider}.name`), family, path.replace(/^https?:\/\//, '')].filter(Boolean).join(' '),
       icon: { endpoint: icon },
       run: () => {
         openEndpoint(id);

@@ -22,4 +22,14 @@ export class CreatePage {
     await this.page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Create' }).click();
     await this.page.getByRole('button', { name: new RegExp(`^${title}`) }).click();
   }
+
+  /** Opens a form by the method and path that the list shows (an absolute one without its scheme). */
+  async openAddress(address: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Create' }).click();
+    const list = this.page.getByRole('navigation', { name: 'What to make' });
+    await list.getByRole('textbox', { name: 'Filter' }).fill(address);
+    // names end with the address: `POST /text-generations` is no other model's
+    await list.getByRole('button', { name: new RegExp(` ${address.replace(/[.{}/?]/g, '\\$&')}$`) }).click();
+    await list.getByRole('textbox', { name: 'Filter' }).fill('');
+  }
 }

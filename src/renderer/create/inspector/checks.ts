@@ -1,9 +1,9 @@
 import type { Issue } from '../../../shared/app-error';
-import { validateInput, violatedRules, type Endpoint, type RuleViolation } from '../../../shared/endpoints/endpoint';
+import { violatedRules, type Endpoint, type RuleViolation } from '../../../shared/endpoints/endpoint';
 import { describeFields } from '../../../shared/fields';
 import { formatPageRanges, parsePageRanges } from '../../../shared/page-ranges';
 import type { FormValues } from '../../forms/form-values';
-import { pagesBeyond } from '../../forms/resolver';
+import { fieldIssues } from '../../forms/resolver';
 
 /** One line of "Before sending". */
 export type Check =
@@ -52,9 +52,7 @@ interface CheckContext {
 /** What stands between the form and a good request, then what is fine, then what is worth knowing. */
 export function checksBeforeSending(endpoint: Endpoint, values: FormValues, context: CheckContext): Check[] {
   const { pageCount } = context;
-  const checked = validateInput(endpoint, values);
-  const beyond = pagesBeyond(endpoint, values, () => pageCount);
-  const issues = [...(checked.ok ? [] : checked.issues), ...beyond].filter(({ code }) => !code.startsWith('rule_'));
+  const issues = fieldIssues(endpoint, values, () => pageCount).filter(({ code }) => !code.startsWith('rule_'));
   const violations = violatedRules(endpoint, values);
   const missing = issues.filter(({ code }) => code === 'required');
   const wrong = issues.filter(({ code }) => code !== 'required');

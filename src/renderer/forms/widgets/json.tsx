@@ -1,43 +1,48 @@
-import { Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { AlignLeft } from 'lucide-react';
 import { useState } from 'react';
-import { withDescription } from '../described';
+import { useTranslation } from 'react-i18next';
+import { JsonEditor } from '../json-editor';
+import { jsonText, jsonValue, isTypedJson } from '../typed-json';
 import type { WidgetProps } from '../widget';
+import styles from './rows.module.css';
 
-const written = (value: unknown): string =>
-  value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+const same = (text: string, value: unknown): boolean => JSON.stringify(jsonValue(text)) === JSON.stringify(value);
 
-function parsed(text: string): unknown {
-  if (text.trim() === '') return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    // the schema says what it expects instead of a text
-    return text;
-  }
-}
-
-/** Lists and objects as JSON. The text stays as typed while it says the same as the value. */
-export function JsonWidget({ field, id, value, onChange, onBlur, focusRef, invalid, describedBy }: WidgetProps) {
-  const [text, setText] = useState(written(value));
-  if (JSON.stringify(parsed(text)) !== JSON.stringify(value)) setText(written(value));
+/** Any JSON. The text stays as it was typed while it says the same as the value. */
+export default function JsonWidget(props: WidgetProps) {
+  const { field, id, value, onChange } = props;
+  const { t } = useTranslation();
+  // compared when another value comes, not with every drawing: it may be long
+  const [shown, setShown] = useState(() => ({ value, text: jsonText(value) }));
+  if (shown.value !== value) setShown({ value, text: same(shown.text, value) ? shown.text : jsonText(value) });
+  const broken = isTypedJson(value);
   return (
-    <Textarea
-      id={id}
-      ref={focusRef}
-      className="mono"
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        onChange(parsed(event.currentTarget.value));
-      }}
-      onBlur={onBlur}
-      error={invalid}
-      minRows={3}
-      maxRows={12}
-      spellCheck={false}
-      aria-required={field.required || undefined}
-      inputContainer={withDescription(describedBy)}
-      aria-invalid={invalid || undefined}
-    />
+    <div className={styles.rows}>
+      <JsonEditor
+        {...props}
+        labelledBy={`${id}-label`}
+        required={field.required}
+        text={shown.text}
+        onText={(text) => {
+          const next = jsonValue(text);
+          setShown({ value: next, text });
+          onChange(next);
+        }}
+      />
+      <div className={styles.tools}>
+        <Button
+          size="compact-xs"
+          leftSection={<AlignLeft size={14} strokeWidth={1.6} aria-hidden />}
+          disabled={value === undefined || broken}
+          onClick={() => {
+            setShown({ value, text: jsonText(value) });
+          }}
+        >
+          {t('forms.format')}
+        </Button>
+        {broken && <span className="meta">{t('forms.formatWhenSound')}</span>}
+      </div>
+    </div>
   );
 }

@@ -1,6 +1,8 @@
 import { NumberInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { withDescription } from '../described';
 import type { WidgetProps } from '../widget';
+import styles from './number.module.css';
 
 /** A number as typed. What is out of range stays and is said to be; nothing is clamped behind the user's back. */
 export function NumberWidget({ field, id, value, onChange, onBlur, focusRef, invalid, describedBy }: WidgetProps) {
@@ -23,5 +25,33 @@ export function NumberWidget({ field, id, value, onChange, onBlur, focusRef, inv
       inputContainer={withDescription(describedBy)}
       aria-invalid={invalid || undefined}
     />
+  );
+}
+
+/** The same with its range beside it. */
+export function IntegerWidget(props: WidgetProps) {
+  const { t } = useTranslation();
+  const { minimum, maximum } = props.field;
+  const range =
+    minimum !== undefined && maximum !== undefined
+      ? t('forms.range', { minimum, maximum })
+      : minimum !== undefined
+        ? t('forms.atLeast', { minimum })
+        : '';
+  const rangeId = `${props.id}-range`;
+  return (
+    <div className={styles.pair}>
+      <div className={styles.number}>
+        <NumberWidget
+          {...props}
+          describedBy={[range && rangeId, props.describedBy].filter(Boolean).join(' ') || undefined}
+        />
+      </div>
+      {range !== '' && (
+        <span id={rangeId} className="meta">
+          {range}
+        </span>
+      )}
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { demo } from './demo';
 import { choices, endpoints, providers } from './endpoints';
 import { errors, issues, repairs, rules } from './errors';
 import { fields } from './fields';
+import { forms } from './forms';
 import { jobs } from './jobs';
 import { keys } from './keys';
 import { library } from './library';
@@ -26,6 +27,7 @@ export const en = {
   endpoints,
   errors,
   fields,
+  forms,
   issues,
   jobs,
   keys,

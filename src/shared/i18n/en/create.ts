@@ -2,6 +2,9 @@
 export const create = {
   endpoints: 'What to make',
   filter: 'Filter',
+  filterCount_one: '{{count}} endpoint',
+  filterCount_other: '{{count}} endpoints',
+  groups: { create: 'Create', models: 'Models', server: 'Server', admin: 'Keys (admin)', plumbing: 'By hand' },
   noEndpoint: 'Nothing called “{{query}}”.',
   pickAnother: 'Choose another',
   noFields: 'There is nothing to fill in.',

@@ -138,6 +138,8 @@ export const choices = {
   statistical_plot: 'Plot',
   top: 'Above',
   bottom: 'Below',
+  on: 'On',
+  off: 'Off',
 } as const;
 
 export const providers = {

@@ -4,6 +4,9 @@ import type { Translation } from '../translation';
 export const create: Translation<typeof en> = {
   endpoints: '选择功能',
   filter: '筛选',
+  filterCount_one: '{{count}} 个接口',
+  filterCount_other: '{{count}} 个接口',
+  groups: { create: '新建', models: '模型', server: '服务器', admin: '密钥（管理员）', plumbing: '手动查询' },
   noEndpoint: '没有名为“{{query}}”的功能。',
   pickAnother: '选择其他功能',
   noFields: '无需填写任何内容。',

@@ -79,6 +79,8 @@ export const choices: Translation<typeof enChoices> = {
   statistical_plot: '统计图',
   top: '上方',
   bottom: '下方',
+  on: '启用',
+  off: '停用',
 };
 
 export const providers: Translation<typeof enProviders> = {
