@@ -9,7 +9,7 @@ export type Body =
   | { kind: 'malformed'; error: JsonError }
   /** Not declared as JSON: the validator then sees no object. */
   | { kind: 'other'; text: string }
-  /** Top-level strings over LONG bytes stand in `value` as LongText. */
+  /** Strings over LONG bytes, the object's own and those of its lists, stand in `value` as LongText. */
   | { kind: 'json'; value: unknown };
 
 /** A base64 PDF of 60 MB is an 80 MB string: parsing it would stop the event loop, so such strings are cut out. */
@@ -97,13 +97,18 @@ function originalOffset(text: string, offset: number, long: readonly LongText[])
   return shifted;
 }
 
+/** Puts the long strings of an object back, and those of the lists in it. */
 function restore(value: unknown, long: readonly LongText[]): unknown {
+  const whole = (item: unknown): unknown => {
+    const index = typeof item === 'string' && item.startsWith(MARK) ? Number(item.slice(MARK.length)) : -1;
+    return long[index] ?? item;
+  };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, item]): [string, unknown] => {
-      const index = typeof item === 'string' && item.startsWith(MARK) ? Number(item.slice(MARK.length)) : -1;
-      return [name, long[index] ?? (item as unknown)];
-    }),
+    Object.entries(value).map(([name, item]: [string, unknown]): [string, unknown] => [
+      name,
+      Array.isArray(item) ? item.map(whole) : whole(item),
+    ]),
   );
 }
 

@@ -1,14 +1,13 @@
-import type { Picture } from './handlers/context';
-import type { Task } from './job-simulator';
+import type { Yield } from './draw-work';
 
-/** Pictures kept ready; any other is drawn again, and comes out the same. */
+/** Results kept ready; any other is made again, and comes out the same. */
 const KEPT = 6;
 
-/** Draws a task's picture once for all who ask at the same time, and keeps the last few. */
-export function createPictureStore(draw: (task: Task) => Promise<Picture>) {
-  const pictures = new Map<string, Promise<Picture>>();
+/** Makes a task's result once for all who ask at the same time, and keeps the last few. */
+export function createPictureStore<T extends { id: string }>(draw: (task: T) => Promise<Yield>) {
+  const pictures = new Map<string, Promise<Yield>>();
 
-  function pictureOf(task: Task): Promise<Picture> {
+  function pictureOf(task: T): Promise<Yield> {
     const known = pictures.get(task.id);
     if (known) return known;
     const drawn = draw(task);

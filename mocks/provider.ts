@@ -1,23 +1,25 @@
 import { getResponse } from 'msw';
+import type { HttpHandler } from 'msw';
 import type { Clock } from '../src/shared/clock';
 import type { DemoSettings } from '../src/shared/settings';
+import { createBananadev } from './bananadev/bananadev';
+import { createBananahub } from './bananahub/bananahub';
 import { readBody } from './body';
 import type { Body } from './body';
-import { drawDiagram } from './diagram/draw-diagram';
+import { DEMO_CREDENTIALS } from './credentials';
 import { createTypeface } from './diagram/typeface';
-import { crash, refuse } from './handlers/answers';
-import { paperbananaHandlers } from './handlers/paperbanana';
-import { createJobSimulator } from './job-simulator';
-import { createKeyRing } from './key-ring';
+import { createFailures } from './failures/play';
+import { crash } from './handlers/answers';
+import type { Ground } from './handlers/context';
 import { LongText } from './long-text';
 import type { Memory } from './memory';
-import { createPictureStore } from './picture-store';
+import { createPaperbanana } from './paperbanana';
+import { placeOf } from './place';
+import type { Place } from './place';
 import { rasterizeHere } from './rasterize';
 import type { Rasterize } from './rasterize';
 import { loadState, saveState } from './server-state';
-
-/** The key that demo mode's profile carries. Worth nothing anywhere else. */
-export const DEMO_KEY = 'pb_demo00000000000000000000000000000';
+import { abortable } from './wait';
 
 /** One request as the mock saw it. Long strings of the body stand as their length. */
 export interface MockExchange {
@@ -36,20 +38,23 @@ export interface MockProviderOptions {
   /** The folder that holds `fonts/`. */
   resourcesDir: string;
   rasterize?: Rasterize;
+  /** PaperBanana's key, where it is not the demo's. */
   key?: string;
-  /** Keeps the server's tasks over a restart of the program; without it they end with the process. */
+  /** Keeps the servers' state over a restart of the program; without it that ends with the process. */
   memory?: Memory;
+  /** What the documentation's examples ask about is there again at every opening, and so are the units to ask with. */
+  restoreExamples?: boolean;
   onExchange?: (exchange: MockExchange) => void;
 }
 
 export interface MockProvider {
   /** A fetch that never reaches a network. Throws as fetch does: on abort, and where a cut line is played. */
   fetch(request: Request): Promise<Response>;
-  /** Start over: no tasks, full quota, the seed's first answers again. */
+  /** Start over: the seeds alone, full quota, the seed's first answers again. */
   reset(): Promise<void>;
-  /** The server restarts: its tasks are forgotten, quota and seed go on. */
+  /** PaperBanana's server restarts: its tasks are forgotten, quota and seed go on. */
   restart(): Promise<void>;
-  /** The key's state on the server: `known: false` is a deleted key. */
+  /** The demo key's state on PaperBanana's server: `known: false` is a deleted key. */
   configure(patch: { active?: boolean; known?: boolean }): void;
 }
 
@@ -61,37 +66,39 @@ function forLog(body: Body): unknown {
   ) as unknown;
 }
 
-/** The demo server: PaperBanana's documented (or observed) answers behind a fetch. */
+/** The demo servers: all three providers' documented (or observed) answers behind one fetch. */
 export function createMockProvider(options: MockProviderOptions): MockProvider {
   const { settings, clock, memory, onExchange } = options;
   const rasterize = options.rasterize ?? rasterizeHere;
-  const keys = createKeyRing(options.key ?? DEMO_KEY, settings);
-  const jobs = createJobSimulator({ settings, clock });
-  const typeface = createTypeface(options.resourcesDir);
-  const pictures = createPictureStore(async (task) => {
-    const { svg, width, description } = drawDiagram(task.drawing, await typeface());
-    return { png: await rasterize(svg, width), description };
-  });
   const bodies = new WeakMap<Request, Body>();
-  const save = (): Promise<void> => saveState(memory, keys, jobs);
-  if (memory) loadState(memory, keys, jobs);
-
-  const handlers = paperbananaHandlers({
+  const ground: Ground = {
     settings,
-    keys,
-    jobs,
+    clock,
     bodyOf: (request) => bodies.get(request) ?? { kind: 'none' },
-    pictureOf: pictures.pictureOf,
-    prepare: (task) => void pictures.pictureOf(task).catch(() => undefined),
-    save,
-  });
+    placeOf: (request) => placeOf(request.url),
+    save: () => saveState(memory, parts),
+  };
+  const key = options.key ?? DEMO_CREDENTIALS.paperbanana.user;
+  const paperbanana = createPaperbanana(ground, { key, rasterize, typeface: createTypeface(options.resourcesDir) });
+  const bananahub = createBananahub(ground, rasterize);
+  const bananadev = createBananadev(ground, rasterize);
+  const parts = { paperbanana, bananahub, bananadev };
+  const handlers: Record<Place['server'], HttpHandler[]> = {
+    paperbanana: paperbanana.handlers,
+    bananahub: bananahub.handlers,
+    bananadev: bananadev.handlers,
+    cdn: bananahub.store,
+  };
+  const failures = createFailures({ settings, clock });
+  if (memory) loadState(memory, parts);
+  if (options.restoreExamples) for (const part of Object.values(parts)) part.restoreExamples();
 
-  async function answer(request: Request, body: Body): Promise<Response> {
+  async function answer(request: Request, body: Body, { server }: Place): Promise<Response> {
     // without its body: msw clones each request, and the body may hold a PDF of 80 MB
     const light = new Request(request.url, { method: request.method, headers: request.headers });
     bodies.set(light, body);
     try {
-      return (await getResponse(handlers, light)) ?? refuse(404, 'Not Found');
+      return (await getResponse(handlers[server], light)) ?? crash();
     } catch (error) {
       if (error instanceof TypeError && error.message === 'fetch failed') throw error;
       return crash();
@@ -102,6 +109,7 @@ export function createMockProvider(options: MockProviderOptions): MockProvider {
     async fetch(request) {
       request.signal.throwIfAborted();
       const body = await readBody(request.body, request.headers.get('content-type'));
+      const place = placeOf(request.url);
       const seen = (status: number | null): void =>
         onExchange?.({
           method: request.method,
@@ -111,9 +119,10 @@ export function createMockProvider(options: MockProviderOptions): MockProvider {
           status,
         });
       try {
-        const response = await answer(request, body);
+        // who gives up waiting does not stop the server
+        const answered = failures.play(request, place, () => answer(request, body, place));
+        const response = await abortable(answered, request.signal);
         seen(response.status);
-        request.signal.throwIfAborted();
         return response;
       } catch (error) {
         if (!request.signal.aborted) seen(null);
@@ -121,15 +130,14 @@ export function createMockProvider(options: MockProviderOptions): MockProvider {
       }
     },
     async reset() {
-      jobs.reset();
-      keys.reset();
-      pictures.clear();
-      await save();
+      for (const part of Object.values(parts)) part.reset();
+      failures.reset();
+      await ground.save();
     },
     async restart() {
-      jobs.restart();
-      await save();
+      for (const part of Object.values(parts)) part.restart();
+      await ground.save();
     },
-    configure: (patch) => keys.configure(patch),
+    configure: paperbanana.configure,
   };
 }

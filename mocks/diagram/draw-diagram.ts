@@ -1,4 +1,4 @@
-import type { Drawing } from '../job-simulator';
+import type { Drawing } from '../work';
 import { randomFrom } from '../random';
 import type { Canvas, Cell } from './arrange';
 import { drawCaption, drawLegend } from './captions';

@@ -1,4 +1,4 @@
-import type { Drawing } from '../job-simulator';
+import type { Drawing } from '../work';
 import { randomFrom } from '../random';
 import type { Random } from '../random';
 import { arrange, canvasFor, moduleCount, pickArrangement } from './arrange';

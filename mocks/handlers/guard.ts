@@ -1,5 +1,5 @@
 import type { Body } from '../body';
-import type { KeyRing } from '../key-ring';
+import type { ApiKey, KeyRing } from '../key-ring';
 import type { DemoSettings } from '../../src/shared/settings';
 import { refuse, refuseFields } from './answers';
 
@@ -22,22 +22,30 @@ export function refuseBody(body: Body, settings: DemoSettings): Response | undef
  * Second check: the key. Observed servers refuse every request of a used-up key, also to read what was
  * paid for; as documented only a submission needs a unit.
  */
-export function refuseKey(
+export function admit(
   authorization: string | null,
   keys: KeyRing,
   settings: DemoSettings,
   purpose: 'submit' | 'read',
-): Response | undefined {
-  switch (keys.problemOf(authorization)) {
+): { key: ApiKey } | { refusal: Response } {
+  const key = keys.read(authorization);
+  switch (key) {
     case 'missing':
-      return refuse(401, 'Missing or invalid Authorization header');
+      return { refusal: refuse(401, 'Missing or invalid Authorization header') };
     case 'unknown':
-      return refuse(401, 'Invalid API key');
+      return { refusal: refuse(401, 'Invalid API key') };
     case 'disabled':
-      return refuse(403, 'API key is disabled');
-    case undefined:
-      break;
+      return { refusal: refuse(403, 'API key is disabled') };
+    default: {
+      const needsUnit = purpose === 'submit' || settings.behaviour === 'observed';
+      return needsUnit && keys.remaining(key) === 0 ? { refusal: refuse(403, 'Quota exhausted') } : { key };
+    }
   }
-  const needsUnit = purpose === 'submit' || settings.behaviour === 'observed';
-  return needsUnit && keys.remaining() === 0 ? refuse(403, 'Quota exhausted') : undefined;
+}
+
+/** The one admin key, which the server's operator has set. */
+export function refuseAdmin(authorization: string | null, adminKey: string): Response | undefined {
+  const given = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
+  if (given === undefined) return refuse(401, 'Missing or invalid Authorization header');
+  return given === adminKey ? undefined : refuse(401, 'Invalid admin key');
 }

@@ -1,19 +1,22 @@
 import { http, HttpResponse } from 'msw';
 import type { HttpHandler } from 'msw';
-import { generate, generateFromPdf, health } from '../../src/shared/endpoints/paperbanana';
-import { task, taskImage } from '../../src/shared/endpoints/paperbanana-tasks';
+import { ENDPOINTS } from '../../src/shared/endpoints';
+import { health } from '../../src/shared/endpoints/paperbanana';
+import { adminHandlers } from './admin';
 import { refuse } from './answers';
 import type { Context } from './context';
+import { historyHandlers } from './history';
 import { submissionHandlers } from './submissions';
 import { taskHandlers } from './tasks';
 
 /** The version that the documentation shows. */
 const VERSION = '0.1.2';
 
-/** The server's paths as patterns over a URL's path, with the one method that each allows. */
-const ROUTES = [health, generate, generateFromPdf, task, taskImage].map((endpoint) => ({
-  method: endpoint.method,
-  pattern: new RegExp(`^(?:/.*)?${endpoint.path.replace(/\{\w+\}/g, '[^/]+')}$`),
+/** The server's paths as patterns over a URL's path, with the methods that each allows. */
+const OWN = ENDPOINTS.filter(({ provider }) => provider === 'paperbanana');
+const ROUTES = [...new Set(OWN.map(({ path }) => path))].map((path) => ({
+  methods: OWN.filter((endpoint) => endpoint.path === path).map(({ method }) => method),
+  pattern: new RegExp(`^(?:/.*)?${path.replace(/\{\w+\}/g, '[^/]+')}$`),
 }));
 
 /** A trailing slash is answered with the way to the path without it. */
@@ -32,7 +35,7 @@ function restHandler(): HttpHandler {
   return http.all('*', ({ request }) => {
     const { pathname } = new URL(request.url);
     const route = ROUTES.find(({ pattern }) => pattern.test(pathname));
-    return route ? refuse(405, 'Method Not Allowed', { allow: route.method }) : refuse(404, 'Not Found');
+    return route ? refuse(405, 'Method Not Allowed', { allow: route.methods.join(', ') }) : refuse(404, 'Not Found');
   });
 }
 
@@ -43,6 +46,8 @@ export function paperbananaHandlers(context: Context): HttpHandler[] {
     http.get(`*${health.path}`, () => HttpResponse.json({ status: 'ok', version: VERSION })),
     ...submissionHandlers(context),
     ...taskHandlers(context),
+    ...adminHandlers(context),
+    ...historyHandlers(context),
     restHandler(),
   ];
 }

@@ -40,7 +40,7 @@ export async function openSession(
   let secret: { id: string; value: string | null } | undefined;
   async function account(): Promise<Account> {
     const found = demo
-      ? demo.account(endpoint.provider)
+      ? demo.account(endpoint)
       : await findAccount({ endpoint, baseUrl: call.baseUrl, env, settings, vault, t });
     secret = { id: found.profile.id, value: found.secret };
     return found;

@@ -94,7 +94,10 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
         });
       },
     }),
-    demo: createDemoProfiles(async () => (await import('../../mocks/provider')).DEMO_KEY),
+    demo: createDemoProfiles(async ({ provider, role }) => {
+      const { DEMO_CREDENTIALS } = await import('../../mocks/credentials');
+      return DEMO_CREDENTIALS[provider][role];
+    }),
   };
   const history = createHistoryState(() => {
     sendEvent('history.opened', {});

@@ -3,20 +3,37 @@ import type { ProfileView } from '../shared/contract';
 import { DEFAULT_BASE_URLS, PROVIDERS, type Profile } from '../shared/settings';
 import { chooseProfile, type ProfileBook } from './profile-book';
 
-const PROFILES: readonly Profile[] = PROVIDERS.map((provider) => ({
-  id: `demo-${provider}`,
-  provider,
-  name: 'Demo key',
-  baseUrl: DEFAULT_BASE_URLS[provider],
-  role: 'user',
-}));
+const PROFILES: readonly Profile[] = [
+  ...PROVIDERS.map((provider): Profile => ({
+    id: `demo-${provider}`,
+    provider,
+    name: 'Demo key',
+    baseUrl: DEFAULT_BASE_URLS[provider],
+    role: 'user',
+  })),
+  {
+    id: 'demo-paperbanana-admin',
+    provider: 'paperbanana',
+    name: 'Demo admin key',
+    baseUrl: DEFAULT_BASE_URLS.paperbanana,
+    role: 'admin',
+  },
+];
 
-/** The accounts of demo mode: one a provider, with the mock's key, asked for when it is sent. They cannot be changed. */
-export function createDemoProfiles(key: () => Promise<string>): ProfileBook {
+/**
+ * The accounts of demo mode: one a provider and PaperBanana's admin, each with a key of the mock, asked for when it
+ * is sent. They cannot be changed.
+ */
+export function createDemoProfiles(keyOf: (profile: Profile) => Promise<string>): ProfileBook {
   const refuse = (): never => {
     throw new AppError('forbidden');
   };
-  const view = (profile: Profile): ProfileView => ({ ...profile, active: true, secret: 'session', secretHint: null });
+  const view = (profile: Profile): ProfileView => ({
+    ...profile,
+    active: profile.role === 'user',
+    secret: 'session',
+    secretHint: null,
+  });
   return {
     list: async () => PROFILES.map(view),
     save: async () => refuse(),
@@ -25,6 +42,9 @@ export function createDemoProfiles(key: () => Promise<string>): ProfileBook {
     setSecret: async () => refuse(),
     deleteSecret: async () => refuse(),
     profileFor: (endpoint, id) => chooseProfile(PROFILES, undefined, endpoint, id),
-    secretOf: async (id) => (PROFILES.some((profile) => profile.id === id) ? key() : null),
+    async secretOf(id) {
+      const profile = PROFILES.find((item) => item.id === id);
+      return profile ? keyOf(profile) : null;
+    },
   };
 }

@@ -40,6 +40,35 @@ export const DEFAULT_BASE_URLS: Record<ProviderId, string> = {
 export const localeSettingSchema = z.enum(['system', 'en', 'zh-CN']);
 export const themeSettingSchema = z.enum(['system', 'light', 'dark']);
 
+/** What may go wrong on purpose, beyond the usual failures: on one endpoint, or on all. */
+export const FAILURE_KINDS = [
+  'status',
+  'latency',
+  'cut_before',
+  'cut_after',
+  'hang',
+  'malformed',
+  'html',
+  'drip',
+  'expired',
+] as const;
+
+export const failureRuleSchema = z.object({
+  /** An endpoint's id, `bananahub.image` for the store of its pictures, or `*`. */
+  endpoint: z.string().min(1).max(100),
+  kind: z.enum(FAILURE_KINDS),
+  /** Only for `status`. */
+  status: z.number().int().min(400).max(599).optional(),
+  /** Of a 422: words, or the list of fields. */
+  shape: z.enum(['text', 'list']).optional(),
+  /** Of `latency` and `drip`. */
+  seconds: z.number().min(0).max(600).optional(),
+  oneIn: z.number().int().min(1).max(999),
+});
+export type FailureRule = z.infer<typeof failureRuleSchema>;
+
+export const MOST_RULES = 20;
+
 export const demoSettingsSchema = z.object({
   /** How much faster than a real server: 1, 10, 60, or 0 for "at once". */
   speed: z.union([z.literal(0), z.literal(1), z.literal(10), z.literal(60)]),
@@ -54,6 +83,8 @@ export const demoSettingsSchema = z.object({
     forgetTasks: z.boolean(),
     jobFails: z.boolean(),
   }),
+  /** All that hit a request take effect; settings from before there were any load without. */
+  rules: z.array(failureRuleSchema).max(MOST_RULES).default([]),
 });
 export type DemoSettings = z.infer<typeof demoSettingsSchema>;
 
@@ -62,6 +93,7 @@ export const DEFAULT_DEMO_SETTINGS: DemoSettings = {
   behaviour: 'documented',
   seed: 4711,
   failures: { quota: null, cutAfterSending: null, serverErrorOnPoll: null, forgetTasks: false, jobFails: false },
+  rules: [],
 };
 
 export const settingsSchema = z.object({

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Memory } from '../../mocks/memory';
-import { createMockProvider, DEMO_KEY } from '../../mocks/provider';
+import { DEMO_CREDENTIALS } from '../../mocks/credentials';
+import { createMockProvider } from '../../mocks/provider';
 import type { MockExchange } from '../../mocks/provider';
 import type { Rasterize } from '../../mocks/rasterize';
 import type { DemoSettings } from '../../src/shared/settings';
@@ -9,7 +10,7 @@ import { createFakeClock } from './fake-clock';
 
 export const RESOURCES = resolve(__dirname, '../../resources');
 const BASE = 'https://api.paperbanana.me';
-export const DEMO_HEADERS = { authorization: `Bearer ${DEMO_KEY}` };
+export const DEMO_HEADERS = { authorization: `Bearer ${DEMO_CREDENTIALS.paperbanana.user}` };
 
 /** A PNG signature and the SVG behind it: as telling as the picture, and drawn in no time. */
 export const fakeRasterize: Rasterize = (svg) =>

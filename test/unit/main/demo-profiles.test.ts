@@ -1,15 +1,18 @@
 import { expect, it } from 'vitest';
+import { createKey } from '../../../src/shared/endpoints/paperbanana-admin';
 import { generate } from '../../../src/shared/endpoints/paperbanana';
 import { createDemoProfiles } from '../../../src/main/demo-profiles';
 
-it('has one active account a provider, with the demo’s key', async () => {
-  const profiles = createDemoProfiles(async () => 'pb_demo_000000000');
+it('has one active account a provider, and PaperBanana’s admin beside them, each with its key', async () => {
+  const profiles = createDemoProfiles(async ({ role }) => `pb_demo_${role}`);
   expect((await profiles.list()).map(({ id, active }) => [id, active])).toEqual([
     ['demo-paperbanana', true],
     ['demo-bananahub', true],
     ['demo-bananadev', true],
+    ['demo-paperbanana-admin', false],
   ]);
-  expect(await profiles.secretOf(profiles.profileFor(generate, undefined).id)).toBe('pb_demo_000000000');
+  expect(await profiles.secretOf(profiles.profileFor(generate, undefined).id)).toBe('pb_demo_user');
+  expect(await profiles.secretOf(profiles.profileFor(createKey, undefined).id)).toBe('pb_demo_admin');
   expect(await profiles.secretOf('a-live-account')).toBeNull();
 });
 

@@ -4,7 +4,7 @@ import { drawDiagram } from '../../../../mocks/diagram/draw-diagram';
 import type { Point, Rect } from '../../../../mocks/diagram/geometry';
 import { contains, overlaps } from '../../../../mocks/diagram/geometry';
 import { createTypeface } from '../../../../mocks/diagram/typeface';
-import type { Drawing } from '../../../../mocks/job-simulator';
+import type { Drawing } from '../../../../mocks/work';
 import { generate } from '../../../../src/shared/endpoints/paperbanana';
 import { describeFields } from '../../../../src/shared/fields';
 import { RESOURCES } from '../../../support/mock-world';
