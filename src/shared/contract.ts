@@ -177,6 +177,11 @@ export const operations = {
     input: z.object({ id, remoteId: z.string().trim().min(1).max(200).nullable() }),
     output: none,
   },
+  /** Takes up a job that the server already has, by its name there; costs nothing. The same one twice is one job. */
+  'job.adopt': {
+    input: z.object({ endpoint: id, remoteId: z.string().trim().min(1).max(200), input: values }),
+    output: z.object({ jobId: id }),
+  },
   /** Waits no longer for the answer to a submission. It may go on at the server, and is not sent again. */
   'job.giveUp': { input: z.object({ id }), output: none },
   /** Looks for a job in the server's own history. */
@@ -196,7 +201,7 @@ export const operations = {
   'asset.copy': { input: z.object({ sha256: id }), output: none },
   'draft.get': { input: z.object({ endpoint: id }), output: values.nullable() },
   'draft.set': { input: z.object({ endpoint: id, values: values.nullable() }), output: none },
-  'clipboard.write': { input: z.object({ text: z.string().max(1_000_000) }), output: none },
+  'clipboard.write': { input: z.object({ text: z.string().max(20_000_000) }), output: none },
   'shell.open': { input: z.object({ url: z.string().max(2000) }), output: none },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

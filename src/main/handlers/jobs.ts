@@ -25,6 +25,7 @@ type JobHandlers = Pick<
   | 'job.stopWatching'
   | 'job.watchAgain'
   | 'job.resolve'
+  | 'job.adopt'
   | 'job.giveUp'
   | 'job.recover'
   | 'history.find'
@@ -73,6 +74,15 @@ export function jobHandlers({ services, profiles, secrets }: JobHandlersOptions)
     },
     'job.resolve': async ({ id, remoteId }) => {
       (await jobs()).resolve(id, remoteId);
+    },
+    'job.adopt': async ({ endpoint: id, remoteId, input }) => {
+      const endpoint = requireEndpoint(id);
+      if (!endpoint.job)
+        throw new AppError('invalid_input', { issues: [{ field: 'endpoint', code: 'unknown_endpoint' }] });
+      const profile = profiles().profileFor(endpoint, undefined);
+      const service = await jobs();
+      const known = service.idByRemote(endpoint.provider, profile.baseUrl, remoteId);
+      return known === undefined ? service.adopt(id, remoteId, profile, input) : { jobId: known };
     },
     'job.giveUp': unanswered,
     'job.recover': unanswered,

@@ -40,6 +40,9 @@ export function createJobList(database: Database, assets: JobAssets) {
     prepared.set(sql, known);
     return known;
   }
+  const byRemoteId = database.prepare(
+    'SELECT id FROM jobs WHERE provider = ? AND base_url = ? AND remote_id = ? ORDER BY seq DESC LIMIT 1',
+  );
   const byState = database.prepare('SELECT state, count(*) AS n FROM jobs GROUP BY state');
 
   const unitsByProfile = database.prepare(
@@ -57,6 +60,11 @@ export function createJobList(database: Database, assets: JobAssets) {
       );
       const total = statement(`SELECT count(*) AS n ${where}`).get(...values);
       return { jobs: rows.map((row) => readListRow(row, assets.list(String(row['id'])))), total: Number(total?.['n']) };
+    },
+    /** The job that a server calls so, where it is known here already. */
+    idByRemote(provider: string, baseUrl: string, remoteId: string): string | undefined {
+      const row = byRemoteId.get(provider, baseUrl, remoteId);
+      return row && String(row['id']);
     },
     counts(): { needsYou: number; underWay: number } {
       const counts = { needsYou: 0, underWay: 0 };

@@ -52,6 +52,7 @@ export interface JobRepository {
   putAsset(id: string, position: number, asset: Asset): void;
   assetPositions(id: string): Map<number, Asset>;
   list(query: JobQuery): JobListing;
+  idByRemote(provider: string, baseUrl: string, remoteId: string): string | undefined;
   counts(): { needsYou: number; underWay: number };
   spent(): Record<string, number>;
   /** Ids by state, oldest first. */

@@ -31,9 +31,11 @@ export interface JobService extends JobActions {
    * invalid_input with issues, file_missing, no_credential, and everything a server refuses with.
    */
   submit(submission: Submit): Promise<{ jobId: string }>;
-  /** Takes up a job that the server already has, by its name there; costs nothing. */
-  adopt(endpoint: string, remoteId: string, profile: JobProfile): { jobId: string };
+  /** Takes up a job that the server already has, by its name there; costs nothing. `input`: what polls of it need. */
+  adopt(endpoint: string, remoteId: string, profile: JobProfile, input?: Record<string, unknown>): { jobId: string };
   list(query: JobQuery): JobListing;
+  /** The job that a server calls so, where it is known here already. */
+  idByRemote(provider: string, baseUrl: string, remoteId: string): string | undefined;
   counts(): { needsYou: number; underWay: number };
   /** Units that jobs cost, by profile. */
   spent(): Record<string, number>;
@@ -113,10 +115,10 @@ export function createJobService(deps: JobServiceDeps): JobService {
       submitting.add(settled);
       return work;
     },
-    adopt(endpointId, remoteId, profile) {
+    adopt(endpointId, remoteId, profile, input = {}) {
       const { id: endpoint, provider } = requireEndpoint(endpointId);
       const account = { profileId: profile.id, profileName: profile.name, baseUrl: profile.baseUrl };
-      const nothing = { input: {}, idempotencyKey: '', searchText: '' };
+      const nothing = { input, idempotencyKey: '', searchText: '' };
       const { id } = repository.create({
         ...{ id: randomUUID(), endpoint, provider, title: remoteId, remoteId },
         ...account,
@@ -127,6 +129,7 @@ export function createJobService(deps: JobServiceDeps): JobService {
       return { jobId: id };
     },
     list: repository.list,
+    idByRemote: repository.idByRemote,
     counts: repository.counts,
     spent: repository.spent,
     ...createJobActions({ repository, clock, drop: watcher.drop, changed }),

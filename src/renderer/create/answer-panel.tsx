@@ -1,30 +1,89 @@
+import { SegmentedControl } from '@mantine/core';
 import { CircleCheck } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './create.module.css';
+import { useOperation } from '../api';
+import { useFormScope } from '../forms/form-context';
+import { JsonTree } from '../results/json-tree/json-tree';
+import { textOf } from '../results/json-tree/text-of';
+import { ResultOf } from '../results/result-of';
+import { withoutSecrets } from '../results/without-secrets';
+import { CopyButton } from '../ui/copy-button';
+import { Disclosure } from '../ui/disclosure';
+import { ExchangeView } from '../ui/exchange-view';
+import { formatBytes } from '../ui/format';
+import styles from './answer-panel.module.css';
+import { draftOf } from './draft';
+import { useFormValues } from './use-form-values';
+import type { Answered } from './use-send';
 
-interface AnswerPanelProps {
-  status: number;
-  answer: unknown;
-  /** In ms. */
-  took: number;
+type Shown = 'shown' | 'json';
+
+/** An answer came to a request; which one is told once the form says something else. */
+function useIsOld(sent: Answered['sent']): boolean {
+  const { endpoint, form } = useFormScope();
+  const values = useFormValues(form);
+  const before = useMemo(() => JSON.stringify(sent), [sent]);
+  return JSON.stringify(draftOf(endpoint, values)) !== before;
 }
 
-/** A plain call's answer as it came, formatted. */
-export function AnswerPanel({ status, answer, took }: AnswerPanelProps) {
+function Body({ answered, shown }: { answered: Answered; shown: Shown }) {
+  const { endpoint } = useFormScope();
+  const { answer, asset, input } = answered;
+  const safe = useMemo(() => withoutSecrets(answer), [answer]);
+  if (shown === 'json') return <JsonTree value={safe} />;
+  return <ResultOf endpoint={endpoint} result={{ kind: 'answer', answer, asset, input }} />;
+}
+
+/** A plain call's answer: in its view, as JSON, and as it crossed the wire. */
+export default function AnswerPanel({ answered }: { answered: Answered }) {
   const { t, i18n } = useTranslation();
-  const seconds = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: took < 10_000 ? 2 : 0 }).format(
-    took / 1000,
-  );
+  const { endpoint } = useFormScope();
+  const [shown, setShown] = useState<Shown>('shown');
+  const { answer, asset, took, exchangeId } = answered;
+  const isOld = useIsOld(answered.sent);
+  const { data: exchange } = useOperation('exchange.get', { id: exchangeId }, { enabled: exchangeId >= 0 });
+  const locale = i18n.language;
+  const seconds = new Intl.NumberFormat(locale, { maximumFractionDigits: took < 10_000 ? 2 : 0 }).format(took / 1000);
+  const status = exchange?.status ?? endpoint.answer.status;
+  const bytes = exchange?.responseBytes ?? asset?.bytes;
+  const hasJson = asset === null && answer !== null && answer !== undefined;
   return (
-    <section className={styles.answer} aria-labelledby="answer-title" role="status">
-      <h3 id="answer-title">
-        <CircleCheck size={16} strokeWidth={1.6} aria-hidden />
-        <span>{t('create.answered')}</span>
-        <span className={styles.answerFacts}>{t('create.answerFacts', { status, seconds })}</span>
-      </h3>
-      <pre tabIndex={0} aria-label={t('create.answer')}>
-        {JSON.stringify(answer, null, 2)}
-      </pre>
+    <section className={styles.answer} aria-labelledby="answer-title" data-testid="answer">
+      <header className={styles.head}>
+        <h3 id="answer-title" role="status">
+          <CircleCheck size={16} strokeWidth={1.6} aria-hidden />
+          <span>{t('create.answered')}</span>
+        </h3>
+        <span className={`secondary number ${styles.facts}`}>
+          {bytes === undefined
+            ? t('create.answerFacts', { status, seconds })
+            : t('results.facts', { status, seconds, size: formatBytes(bytes, locale) })}
+        </span>
+        {hasJson && (
+          <>
+            <SegmentedControl
+              aria-label={t('results.how')}
+              value={shown}
+              onChange={setShown}
+              data={[
+                { value: 'shown', label: t('results.shown') },
+                { value: 'json', label: t('results.json') },
+              ]}
+            />
+            <CopyButton text={() => textOf(withoutSecrets(answer))} name={t('results.copyAll')} />
+          </>
+        )}
+      </header>
+      {isOld && <p className={styles.old}>{t('results.last')}</p>}
+      <div className={styles.body} role="region" aria-label={t('create.answer')} tabIndex={0}>
+        <Body answered={answered} shown={hasJson ? shown : 'shown'} />
+      </div>
+      {exchange && (
+        <div className={styles.foot}>
+          <Disclosure label={t('results.exchange')}>{() => <ExchangeView exchange={exchange} />}</Disclosure>
+        </div>
+      )}
     </section>
   );
 }

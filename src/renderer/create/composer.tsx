@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
@@ -8,6 +8,7 @@ import { FormFields } from '../forms/form-fields';
 import type { FormValues } from '../forms/form-values';
 import { endpointResolver } from '../forms/resolver';
 import { knownPageCount, usePdf, usePdfInfo } from '../forms/use-pdf-info';
+import { takeSend } from '../ui/pending-send';
 import { useAfterPaint } from '../ui/use-after-paint';
 import { ComposerHead } from './composer-head';
 import styles from './create.module.css';
@@ -67,6 +68,12 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
     if (obstacle === undefined) sending.send();
   };
   useSubmitKeys(send);
+  const sendWanted = useEffectEvent(() => {
+    if (takeSend(endpoint.id)) send();
+  });
+  useEffect(() => {
+    if (restored) sendWanted();
+  }, [restored]);
 
   const pageCount = usePdfInfo(usePdf(form, fields)).data?.pages;
   useEffect(() => {
@@ -93,7 +100,7 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
         />
         <div className={styles.body}>
           {fields.length === 0 && <p className={styles.noFields}>{t('create.noFields')}</p>}
-          <SendOutcome endpoint={endpoint} sending={sending} send={send} enterKey={() => setKeyWanted(true)} />
+          <SendOutcome sending={sending} send={send} enterKey={() => setKeyWanted(true)} />
           <FormFields moreOpen={moreOpen} setMoreOpen={setMoreOpen} />
         </div>
         {keyWanted && (

@@ -1,17 +1,17 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { CircleX, X } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever, type AppErrorData } from '../../shared/app-error';
-import type { Endpoint } from '../../shared/endpoints/endpoint';
 import { Problem } from '../ui/problem';
 import { RawAnswer } from '../ui/raw-answer';
 import { useUi } from '../ui-store';
-import { AnswerPanel } from './answer-panel';
 import styles from './create.module.css';
 import type { Sending } from './use-send';
 
+const AnswerPanel = lazy(() => import('./answer-panel'));
+
 interface SendOutcomeProps {
-  endpoint: Endpoint;
   sending: Sending;
   send(): void;
   enterKey(): void;
@@ -65,7 +65,7 @@ function NextStep({ error, send, enterKey }: { error: AppErrorData; send(): void
 }
 
 /** What came of sending, above the fields. */
-export function SendOutcome({ endpoint, sending, send, enterKey }: SendOutcomeProps) {
+export function SendOutcome({ sending, send, enterKey }: SendOutcomeProps) {
   const { state, dismiss } = sending;
   switch (state.kind) {
     case 'idle':
@@ -81,7 +81,11 @@ export function SendOutcome({ endpoint, sending, send, enterKey }: SendOutcomePr
         </div>
       );
     case 'answered':
-      return <AnswerPanel status={endpoint.answer.status} answer={state.answer} took={state.took} />;
+      return (
+        <Suspense fallback={null}>
+          <AnswerPanel answered={state} />
+        </Suspense>
+      );
     default:
       return assertNever(state);
   }

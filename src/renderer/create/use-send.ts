@@ -3,10 +3,12 @@ import { create } from 'zustand';
 import { toAppErrorData, type AppErrorData } from '../../shared/app-error';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
 import { describeFields } from '../../shared/fields';
+import type { Asset } from '../../shared/job';
 import { call } from '../api';
 import type { EndpointForm, FormValues } from '../forms/form-values';
 import { errorOf } from '../forms/resolver';
 import { useUi } from '../ui-store';
+import { draftOf } from './draft';
 
 export type SendState =
   | { kind: 'idle' }
@@ -15,8 +17,21 @@ export type SendState =
   /** Refused because of fields: `marked` of them are marked in the form. */
   | { kind: 'refused'; error: AppErrorData; marked: number }
   | { kind: 'failed'; error: AppErrorData }
-  /** A plain call's answer and how long it took, in ms. */
-  | { kind: 'answered'; answer: unknown; took: number };
+  | Answered;
+
+/** A plain call's answer. */
+export interface Answered {
+  kind: 'answered';
+  answer: unknown;
+  /** The file, where the answer is one. */
+  asset: Asset | null;
+  /** In ms. */
+  took: number;
+  exchangeId: number;
+  /** What was asked, and what the form held then; both without secrets. */
+  input: FormValues;
+  sent: FormValues | null;
+}
 
 export interface Sending {
   state: SendState;
@@ -52,12 +67,19 @@ const isShown = (endpoint: Endpoint): boolean => {
 };
 
 /** A job's place is then the queue, a plain call's answer stays here. Throws AppError. */
-async function sendInput(endpoint: Endpoint, input: FormValues, put: (state: SendState) => void): Promise<void> {
+async function sendInput(
+  endpoint: Endpoint,
+  form: EndpointForm,
+  input: FormValues,
+  put: (state: SendState) => void,
+): Promise<void> {
   const startedAt = Date.now();
+  const asked = draftOf(endpoint, input) ?? {};
+  const sent = draftOf(endpoint, form.getValues());
   put({ kind: 'sending', startedAt });
   if (!endpoint.job) {
-    const { answer } = await call('call.run', { endpoint: endpoint.id, input });
-    put({ kind: 'answered', answer, took: Date.now() - startedAt });
+    const { answer, asset, exchangeId } = await call('call.run', { endpoint: endpoint.id, input });
+    put({ kind: 'answered', answer, asset, exchangeId, input: asked, sent, took: Date.now() - startedAt });
     return;
   }
   const { jobId } = await call('job.submit', { endpoint: endpoint.id, input });
@@ -86,7 +108,7 @@ export function useSend(endpoint: Endpoint, form: EndpointForm, { onMarked, onKe
     // asked of the store, not of the last drawing: a second press may come before it
     if (useSendStates.getState()[key]?.kind === 'sending') return;
     try {
-      await sendInput(endpoint, input, put);
+      await sendInput(endpoint, form, input, put);
     } catch (thrown) {
       const error = toAppErrorData(thrown);
       if (error.code === 'no_credential' && mode === 'live' && isShown(endpoint)) {

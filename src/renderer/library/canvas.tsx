@@ -1,7 +1,7 @@
 import { FileText } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { assetUrl } from '../../shared/contract';
+import { assetUrl, pageUrl } from '../../shared/contract';
 import type { Asset } from '../../shared/job';
 import { EmptyState } from '../ui/empty-state';
 import { formatBytes } from '../ui/format';
@@ -12,8 +12,16 @@ import styles from './result.module.css';
 import { useSize } from './use-size';
 import type { Zoom } from './use-zoom';
 
+const KeptOutputs = lazy(() => import('../results/outputs/kept-outputs'));
+
 /** Around a fitted picture, on each side. */
 const MARGIN = 32;
+
+/** px; the first page of a PDF is painted once, so that zooming in still shows letters. */
+const PAGE_WIDTH = 2400;
+
+const addressOf = (asset: Asset): string =>
+  asset.format === 'pdf' ? pageUrl(asset.sha256, 1, PAGE_WIDTH) : assetUrl(asset.sha256);
 
 function Picture({ asset, title, zoom }: { asset: Asset; title: string; zoom: Zoom }) {
   const { t } = useTranslation();
@@ -55,7 +63,7 @@ function Picture({ asset, title, zoom }: { asset: Asset; title: string; zoom: Zo
       <div className={styles.scroller} ref={scroller} role="region" aria-label={t('library.canvas')} tabIndex={0}>
         <div className={styles.sheet}>
           <img
-            src={assetUrl(asset.sha256)}
+            src={addressOf(asset)}
             alt={title}
             data-background={background}
             data-testid="result-picture"
@@ -71,9 +79,39 @@ function Picture({ asset, title, zoom }: { asset: Asset; title: string; zoom: Zo
   );
 }
 
-/** The picture as it is: never tinted, on paper, on squares or on a dark page. */
-export function Canvas({ asset, title, zoom }: { asset: Asset; title: string; zoom: Zoom }) {
+function Sheet({ jobId, asset, title, zoom }: CanvasProps) {
   const { t, i18n } = useTranslation();
+  if (mainPicture([asset]) || asset.format === 'pdf') return <Picture asset={asset} title={title} zoom={zoom} />;
+  if (asset.format === 'json')
+    return (
+      <div className={styles.reading}>
+        <Suspense fallback={null}>
+          <KeptOutputs jobId={jobId} asset={asset} />
+        </Suspense>
+      </div>
+    );
+  return (
+    <div className={styles.canvas}>
+      <EmptyState
+        icon={FileText}
+        title={t('library.noPreview', { format: asset.format.toUpperCase() })}
+        text={formatBytes(asset.bytes, i18n.language)}
+      />
+    </div>
+  );
+}
+
+interface CanvasProps {
+  jobId: string;
+  asset: Asset;
+  title: string;
+  zoom: Zoom;
+}
+
+/** The picture as it is: never tinted, on paper, on squares or on a dark page. Outputs without a shape as a tree. */
+export function Canvas(props: CanvasProps) {
+  const { t, i18n } = useTranslation();
+  const { asset } = props;
   const facts = [
     asset.width && asset.height ? t('library.pixelsLong', { width: asset.width, height: asset.height }) : '',
     asset.format.toUpperCase(),
@@ -81,17 +119,7 @@ export function Canvas({ asset, title, zoom }: { asset: Asset; title: string; zo
   ];
   return (
     <>
-      {mainPicture([asset]) ? (
-        <Picture asset={asset} title={title} zoom={zoom} />
-      ) : (
-        <div className={styles.canvas}>
-          <EmptyState
-            icon={FileText}
-            title={t('library.noPreview', { format: asset.format.toUpperCase() })}
-            text={formatBytes(asset.bytes, i18n.language)}
-          />
-        </div>
-      )}
+      <Sheet {...props} />
       <p className={`secondary number ${styles.foot}`}>{listText(facts, i18n.language)}</p>
     </>
   );

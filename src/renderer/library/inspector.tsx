@@ -1,5 +1,15 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { Copy, Download, FileCode, FileImage, FileText, FolderOpen, SquarePen } from 'lucide-react';
+import {
+  Braces,
+  Copy,
+  Download,
+  FileCode,
+  FileImage,
+  FileText,
+  FolderOpen,
+  SquarePen,
+  type LucideIcon,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Asset, JobDetail } from '../../shared/job';
 import { CopyButton } from '../ui/copy-button';
@@ -15,8 +25,10 @@ import { Shortcut } from '../ui/shortcut';
 import { clockText, dayOf, dayText } from '../ui/time-text';
 import styles from './inspector.module.css';
 
+const ICONS: Readonly<Record<string, LucideIcon>> = { svg: FileCode, pdf: FileText, json: Braces };
+
 function FileIcon({ format }: { format: string }) {
-  const Icon = format === 'svg' ? FileCode : format === 'pdf' ? FileText : FileImage;
+  const Icon = ICONS[format] ?? FileImage;
   return <Icon size={16} strokeWidth={1.6} aria-hidden />;
 }
 
@@ -67,17 +79,21 @@ function When({ at }: { at: number }) {
 
 interface InspectorProps {
   job: JobDetail;
-  shown: Asset;
+  /** The file that is looked at; undefined where all are. */
+  shown: Asset | undefined;
   onShow: (sha256: string) => void;
+  /** Shows all formats beside each other, where there are several of one plot. */
+  onCompare?: () => void;
   onSave: () => void;
   /** A drawer has a title of its own. */
   withTitle: boolean;
 }
 
-export function Inspector({ job, shown, onShow, onSave, withTitle }: InspectorProps) {
+export function Inspector({ job, shown, onShow, onCompare, onSave, withTitle }: InspectorProps) {
   const { t, i18n } = useTranslation();
   const time = formatElapsed(jobDuration(job, job.finishedAt ?? job.createdAt));
-  const isPicture = mainPicture([shown]) !== undefined;
+  const file = shown ?? job.assets[0];
+  const isPicture = shown !== undefined && mainPicture([shown]) !== undefined;
   return (
     <div className={styles.inspector}>
       <section className={styles.section}>
@@ -109,7 +125,7 @@ export function Inspector({ job, shown, onShow, onSave, withTitle }: InspectorPr
             disabled={!isPicture}
             aria-label={t('library.copyPicture')}
             onClick={() => {
-              copyPicture(shown.sha256);
+              if (shown) copyPicture(shown.sha256);
             }}
           >
             {t('library.copy')}
@@ -130,7 +146,7 @@ export function Inspector({ job, shown, onShow, onSave, withTitle }: InspectorPr
               variant="default"
               aria-label={t('library.showInFolder')}
               onClick={() => {
-                showInFolder(job.id, shown.sha256);
+                if (file) showInFolder(job.id, file.sha256);
               }}
             >
               <FolderOpen size={14} strokeWidth={1.6} aria-hidden />
@@ -139,14 +155,21 @@ export function Inspector({ job, shown, onShow, onSave, withTitle }: InspectorPr
         </div>
       </section>
       <section className={styles.section}>
-        <h3 className={styles.heading}>{t('library.files')}</h3>
+        <div className={styles.headingLine}>
+          <h3 className={styles.heading}>{t('library.files')}</h3>
+          {onCompare && (
+            <Button size="compact-xs" variant="subtle" aria-pressed={shown === undefined} onClick={onCompare}>
+              {t('results.plot.all')}
+            </Button>
+          )}
+        </div>
         <ul className={styles.files}>
           {job.assets.map((asset) => (
             <FileLine
               key={asset.sha256}
               jobId={job.id}
               asset={asset}
-              shown={asset.sha256 === shown.sha256}
+              shown={asset.sha256 === shown?.sha256}
               onShow={() => {
                 onShow(asset.sha256);
               }}

@@ -2,7 +2,9 @@ import { Drawer } from '@mantine/core';
 import { SearchX } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findEndpoint } from '../../shared/endpoints';
 import { useOperation } from '../api';
+import { PlotFormats } from '../results/plot/plot-formats';
 import { EmptyState } from '../ui/empty-state';
 import { markSeen, saveAs } from '../ui/job-actions';
 import { jobTitle, mainPicture } from '../ui/job-words';
@@ -18,6 +20,9 @@ import styles from './result.module.css';
 import { ResultBar } from './result-bar';
 import { useResultKeys } from './use-result-keys';
 import { useZoom } from './use-zoom';
+
+/** In place of one file: all formats of a plot beside each other. */
+const ALL = 'all';
 
 /** Where the shown result stands among those the grid shows; undefined where it is not among them. */
 function useNeighbours(id: string) {
@@ -47,6 +52,8 @@ export function ResultView({ id }: { id: string }) {
 
   const asset =
     job?.assets.find(({ sha256 }) => sha256 === chosen) ?? (job && mainPicture(job.assets)) ?? job?.assets[0];
+  const comparable = job !== undefined && job.assets.length > 1 && findEndpoint(job.endpoint)?.view === 'plot';
+  const compared = comparable && chosen === ALL;
   const sha256 = asset?.sha256;
   const save = useCallback(() => {
     if (sha256 !== undefined) saveAs(id, sha256);
@@ -74,7 +81,18 @@ export function ResultView({ id }: { id: string }) {
     );
 
   const inspector = job && asset && (
-    <Inspector job={job} shown={asset} onShow={setChosen} onSave={save} withTitle={!narrow} />
+    <Inspector
+      job={job}
+      shown={compared ? undefined : asset}
+      onShow={setChosen}
+      onSave={save}
+      withTitle={!narrow}
+      {...(comparable && {
+        onCompare: () => {
+          setChosen(ALL);
+        },
+      })}
+    />
   );
   return (
     <div className={styles.view}>
@@ -93,7 +111,14 @@ export function ResultView({ id }: { id: string }) {
             },
           })}
         />
-        {job && asset && <Canvas key={asset.sha256} asset={asset} title={jobTitle(job)} zoom={zoom} />}
+        {job && asset && !compared && (
+          <Canvas key={asset.sha256} jobId={id} asset={asset} title={jobTitle(job)} zoom={zoom} />
+        )}
+        {job && compared && (
+          <div className={styles.reading}>
+            <PlotFormats job={job} withOpen={false} />
+          </div>
+        )}
       </section>
       {narrow ? (
         <Drawer.Root

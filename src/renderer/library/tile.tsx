@@ -31,7 +31,7 @@ export function Tile({ job, reachable, width, onOpen, onFocus }: TileProps) {
         {picture ? (
           <img src={thumbUrl(picture.sha256, width)} alt="" loading="lazy" />
         ) : (
-          <EndpointIcon name="file-text" size={20} />
+          <EndpointIcon name={endpointIconName(job.endpoint)} size={20} />
         )}
       </span>
       <span className={styles.caption}>

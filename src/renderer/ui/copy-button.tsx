@@ -6,8 +6,15 @@ import { call } from '../api';
 
 const SAID_MS = 1500;
 
-/** Copies a text; `name` says what ("Copy the description"). */
-export function CopyButton({ text, name }: { text: string; name: string }) {
+interface CopyButtonProps {
+  /** As a function where making it takes time. */
+  text: string | (() => string);
+  /** What is copied ("Copy the description"). */
+  name: string;
+}
+
+/** Copies a text. */
+export function CopyButton({ text, name }: CopyButtonProps) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -26,7 +33,7 @@ export function CopyButton({ text, name }: { text: string; name: string }) {
         size={24}
         aria-label={copied ? t('common.copied') : name}
         onClick={() => {
-          void call('clipboard.write', { text }).then(() => {
+          void call('clipboard.write', { text: typeof text === 'string' ? text : text() }).then(() => {
             setCopied(true);
           });
         }}

@@ -22,7 +22,7 @@ export function jobDuration(job: Pick<Job, 'sentAt' | 'createdAt' | 'finishedAt'
   return Math.max(0, (job.finishedAt ?? now) - (job.sentAt ?? job.createdAt));
 }
 
-const SHOWN = new Set(['png', 'jpeg', 'webp', 'svg']);
+const SHOWN = new Set(['png', 'jpeg', 'webp', 'gif', 'svg']);
 
 /** The file to look at: the first that a window can show. PDFs are files only. */
 export function mainPicture(assets: readonly Asset[]): Asset | undefined {

@@ -12,6 +12,7 @@ import { keys } from './keys';
 import { library } from './library';
 import { main } from './main';
 import { queue } from './queue';
+import { results } from './results';
 import { settings } from './settings';
 import { shell } from './shell';
 import { welcome } from './welcome';
@@ -36,6 +37,7 @@ export const en = {
   providers,
   queue,
   repairs,
+  results,
   rules,
   settings,
   shell,

@@ -14,6 +14,7 @@ import { keys } from './keys';
 import { library } from './library';
 import { main } from './main';
 import { queue } from './queue';
+import { results } from './results';
 import { settings } from './settings';
 import { shell } from './shell';
 import { welcome } from './welcome';
@@ -38,6 +39,7 @@ export const zhCN: Translation<English> = {
   providers,
   queue,
   repairs,
+  results,
   rules,
   settings,
   shell,

@@ -189,6 +189,14 @@ it('takes up a job that the server has already', async () => {
   expect(jobs.get(jobId)).toMatchObject({ state: 'running', units: 0, title: 'a1b2', remoteId: 'a1b2' });
 });
 
+it('finds a job by what its server calls it', () => {
+  const { jobs } = createJobWorld();
+  const { jobId } = jobs.adopt('paperbanana.generate', 'a1b2', profile, { caption: 'kept' });
+  expect(jobs.get(jobId).input).toEqual({ caption: 'kept' });
+  expect(jobs.idByRemote('paperbanana', profile.baseUrl, 'a1b2')).toBe(jobId);
+  expect(jobs.idByRemote('bananahub', profile.baseUrl, 'a1b2')).toBeUndefined();
+});
+
 it('leaves alone what another process of the same history does', async () => {
   const provider = createFakeProvider();
   const { jobs, clock, folder } = createJobWorld({ provider, idle: true });

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { JobDetail } from '../../../shared/job';
+import { saveAs } from '../../ui/job-actions';
+import { mainPicture } from '../../ui/job-words';
+import { FileCard } from '../file-card';
+import cards from '../file-card.module.css';
+import styles from '../results.module.css';
+
+/** The pictures that were found in a run's outputs, as they were kept. */
+export function PictureList({ job }: { job: JobDetail }) {
+  const { t } = useTranslation();
+  const pictures = job.assets.filter((asset) => mainPicture([asset]) !== undefined);
+  if (pictures.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.heading}>{t('results.outputs.pictures', { count: pictures.length })}</h3>
+      <div className={cards.cards}>
+        {pictures.map((asset, index) => (
+          <FileCard
+            key={asset.sha256}
+            asset={asset}
+            title={t('results.outputs.openPicture', { position: index + 1 })}
+            large={pictures.length === 1}
+            testId="result-picture"
+            saveName={t('results.outputs.savePicture', { position: index + 1 })}
+            save={() => {
+              saveAs(job.id, asset.sha256);
+            }}
+          />
+        ))}
+      </div>
+    </>
+  );
+}

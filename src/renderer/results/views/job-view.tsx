@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { jobSchema } from '../../../shared/endpoints/bananahub-job';
+import { hubAdoption } from '../adopt/adoption';
+import { Follow } from '../adopt/follow';
+import { answerOf, type AnswerProps } from '../answer-of';
+import { Facts } from '../facts';
+import { Moment } from '../moment';
+import { TaskState } from '../task-state';
+import { withCopy } from '../with-copy';
+
+/** Text, or an object with a message. */
+function wordsOf(error: unknown): string | undefined {
+  if (error === null || error === undefined) return undefined;
+  if (typeof error === 'string') return error;
+  const message: unknown = typeof error === 'object' && 'message' in error ? error.message : undefined;
+  return typeof message === 'string' ? message : JSON.stringify(error);
+}
+
+function HubJob({ value }: AnswerProps<z.infer<typeof jobSchema>>) {
+  const { t } = useTranslation();
+  const reason = wordsOf(value.error);
+  const facts = [
+    { name: t('results.task.jobId'), value: withCopy(value.job_id, t('results.task.copyId')) },
+    { name: t('results.task.made'), value: <Moment at={value.created_at} /> },
+    { name: t('results.task.started'), value: <Moment at={value.started_at} /> },
+    { name: t('results.task.ended'), value: <Moment at={value.finished_at} /> },
+    ...(reason ? [{ name: t('results.task.reason'), value: reason }] : []),
+  ];
+  return (
+    <>
+      <TaskState status={value.status} />
+      <Facts facts={facts} />
+      {value.status !== 'failed' && <Follow adoption={hubAdoption(value.job_id)} />}
+    </>
+  );
+}
+
+export default answerOf(jobSchema, HubJob);
