@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { toAppErrorData } from '../shared/app-error';
 import { systemClock } from '../shared/clock';
+import type { Log } from '../shared/log';
 import type { Mode } from '../shared/settings';
 import { answerAsset } from './assets/asset-answer';
 import { loadKeytar } from './credentials/load-keytar';
@@ -41,6 +42,7 @@ export interface BackendOptions {
 
 /** All that answers the window. */
 export interface Backend {
+  log: Log;
   dispatch: Dispatch;
   /** The answer to a request for a picture. */
   asset(address: string): Promise<Response>;
@@ -153,6 +155,7 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
   });
 
   return {
+    log,
     dispatch: createDispatch(handlers, { strict: !app.isPackaged, log }),
     async asset(address) {
       const { services, folder } = await modes.services();

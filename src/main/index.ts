@@ -14,6 +14,7 @@ import { createSignal } from './signal';
 import { whenOnlyInstance } from './single-instance';
 import { createTranslate } from './translate';
 import { openWindow } from './window';
+import { watchPages } from './window-problems';
 
 const devServer = developmentServer();
 const page = devServer ?? 'plantain://app/index.html';
@@ -32,6 +33,7 @@ whenOnlyInstance((onSecondStart) => {
 
     lockSession(session.defaultSession, devServer);
     serveApp(session.defaultSession, join(__dirname, '../renderer'));
+    watchPages(() => backend.then(({ log }) => log));
     const shown = open();
     setMenu(createTranslate(launch().locale), dataFolder);
     const firstCall = createSignal();

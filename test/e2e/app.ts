@@ -16,6 +16,8 @@ interface LaunchOptions {
   /** The folder of an earlier launch: the same user starts the program again. */
   userData?: string;
   executable?: string;
+  /** The test provokes errors in the window on purpose; else one that it reports fails the test. */
+  errorsExpected?: boolean;
 }
 
 /** One running program with a folder of its own. */
@@ -25,6 +27,8 @@ export interface App {
   userData: string;
   create: CreatePage;
   queue: QueuePage;
+  /** What the page reported as an error, unless that was expected. */
+  errors: readonly string[];
   /** Closes as a user does: the window's close button. */
   close(): Promise<void>;
   /** SIGKILL, as when the power goes. */
@@ -51,6 +55,13 @@ async function start(options: LaunchOptions): Promise<App> {
     ...(options.executable && { executablePath: options.executable }),
   });
   const page = await electron.firstWindow();
+  const errors: string[] = [];
+  if (!options.errorsExpected) {
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+  }
   await page.locator('html[data-ready]').waitFor();
   return {
     electron,
@@ -58,6 +69,7 @@ async function start(options: LaunchOptions): Promise<App> {
     userData,
     create: new CreatePage(page),
     queue: new QueuePage(page),
+    errors,
     async close() {
       await electron.close();
     },
@@ -84,6 +96,7 @@ export const test = base.extend<{ launch: (options?: LaunchOptions) => Promise<A
         await app.page.screenshot({ path: testInfo.outputPath(`window-${index}.png`) }).catch(() => undefined);
       await app.close().catch(() => undefined);
     }
+    const errors = apps.flatMap((app) => app.errors);
     for (const folder of new Set(apps.map((app) => app.userData))) {
       if (testInfo.status !== testInfo.expectedStatus) {
         const log = await readFile(join(folder, 'logs/main.log'), 'utf8').catch(() => 'no log');
@@ -91,6 +104,7 @@ export const test = base.extend<{ launch: (options?: LaunchOptions) => Promise<A
       }
       await rm(folder, { recursive: true, force: true });
     }
+    expect(errors, 'errors that the window reported').toEqual([]);
   },
 });
 

@@ -29,7 +29,7 @@ test('the window is sandboxed, isolated, and without webview', async ({ launch }
 });
 
 test('an inline script and eval are refused by the policy', async ({ launch }) => {
-  const { page } = await launch();
+  const { page } = await launch({ errorsExpected: true });
   const outcome = await page.evaluate(async () => {
     const violations: string[] = [];
     const both = new Promise<void>((resolve) => {
@@ -54,7 +54,7 @@ test('an inline script and eval are refused by the policy', async ({ launch }) =
 });
 
 test('nothing in the window reaches a network, not even this computer', async ({ launch }) => {
-  const { page } = await launch();
+  const { page } = await launch({ errorsExpected: true });
   const outcomes = await page.evaluate(async () => {
     const image = (url: string): Promise<string> =>
       new Promise((resolve) => {
@@ -140,7 +140,7 @@ test('what is not in the contract, or does not fit it, is refused', async ({ lau
 });
 
 test('the picture scheme is read-only and serves nothing but the store', async ({ launch }) => {
-  const { page } = await launch();
+  const { page } = await launch({ errorsExpected: true });
   const shown = await page.evaluate(() => {
     const load = (url: string): Promise<string> =>
       new Promise((resolve) => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { copyAtomically } from '../../../src/main/copy-atomically';
@@ -11,6 +11,14 @@ it('copies over an older file and leaves nothing else behind', async () => {
   await copyAtomically(join(folder, 'source'), join(folder, 'target.png'));
   expect(readFileSync(join(folder, 'target.png'), 'utf8')).toBe('new');
   expect(readdirSync(folder).sort()).toEqual(['source', 'target.png']);
+});
+
+it.skipIf(process.platform === 'win32')('gives the copy the permissions of any new file', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'source'), 'private', { mode: 0o600 });
+  writeFileSync(join(folder, 'any new file'), '');
+  await copyAtomically(join(folder, 'source'), join(folder, 'copy'));
+  expect(statSync(join(folder, 'copy')).mode).toBe(statSync(join(folder, 'any new file')).mode);
 });
 
 it('keeps the older file when the copy fails', async () => {
