@@ -94,7 +94,7 @@ export function followMain(): void {
     for (const name of names) void queryClient.invalidateQueries({ queryKey: [name] });
   };
   onEvent('job.changed', ({ id }) => {
-    invalidate('job.list', 'job.counts');
+    invalidate('job.list', 'job.counts', 'job.spent');
     void queryClient.invalidateQueries({ queryKey: ['job.get', { id }] });
     void queryClient.invalidateQueries({ queryKey: ['exchange.list', { jobId: id }] });
   });

@@ -1,119 +1,112 @@
-import { ActionIcon, Badge, Button, Menu } from '@mantine/core';
-import { Ellipsis, Hourglass, KeyRound, Lock } from 'lucide-react';
+import { Badge, Button } from '@mantine/core';
+import { FlaskConical, Hourglass, KeyRound, Lock, LockOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ProfileView } from '../../shared/contract';
-import { call } from '../api';
-import { attempt } from '../ui/job-actions';
+import type { LastAnswer } from '../ui/last-answers';
 import styles from './accounts.module.css';
-import type { DialogKind } from './profile-dialogs';
+import { isOpenAddress } from './address';
+import { LastAnswerCell } from './last-answer';
+import type { ProfileDialogKind } from './profile-dialogs';
+import { ProfileLeft } from './profile-left';
+import { ProfileMenu } from './profile-menu';
 import { shownAddress } from './shown-address';
 
 const PLACE_ICONS = { none: KeyRound, keychain: Lock, session: Hourglass };
 
-function Place({ place }: { place: ProfileView['secret'] }) {
+function Place({ profile, fixed, onEnterKey }: { profile: ProfileView; fixed: boolean; onEnterKey: () => void }) {
   const { t } = useTranslation();
-  const Icon = PLACE_ICONS[place];
+  const place = profile.secret;
+  const Icon = fixed ? FlaskConical : PLACE_ICONS[place];
+  if (place === 'none' && !fixed)
+    return (
+      <Button size="compact-xs" onClick={onEnterKey}>
+        {t('accounts.enterKey')}
+      </Button>
+    );
+  const words = fixed ? t('accounts.demoPlace') : t(`accounts.place.${place}`);
   return (
-    <span className={styles.place} data-place={place}>
+    <span className={styles.place} data-place={fixed ? 'demo' : place} title={words}>
       <Icon size={14} strokeWidth={1.6} aria-hidden />
-      <span>{t(`accounts.place.${place}`)}</span>
+      <span>{words}</span>
     </span>
   );
 }
 
-interface ProfileRowProps {
-  profile: ProfileView;
-  /** Undefined where profiles can't be changed (demo). */
-  onDialog?: ((kind: DialogKind, profile: ProfileView) => void) | undefined;
-}
-
-function RowMenu({
-  profile,
-  onDialog,
-}: Required<Pick<ProfileRowProps, 'profile'>> & { onDialog: (kind: DialogKind) => void }) {
+function Server({ baseUrl }: { baseUrl: string }) {
   const { t } = useTranslation();
-  const { id, name, active, secret } = profile;
-  const item = (kind: DialogKind, label: string, destructive = false) => (
-    <Menu.Item
-      {...(destructive && { c: 'var(--bad)' })}
-      onClick={() => {
-        onDialog(kind);
-      }}
-    >
-      {label}
-    </Menu.Item>
-  );
+  const open = isOpenAddress(baseUrl);
   return (
-    <Menu position="bottom-end" withinPortal={false}>
-      <Menu.Target>
-        <ActionIcon size={24} aria-label={t('accounts.menuOf', { name })}>
-          <Ellipsis size={16} strokeWidth={1.6} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {!active && (
-          <Menu.Item
-            onClick={() => {
-              attempt(call('profile.activate', { id }));
-            }}
-          >
-            {t('accounts.makeActive')}
-          </Menu.Item>
-        )}
-        {item('edit', t('accounts.edit'))}
-        {item('key', t(secret === 'none' ? 'accounts.enterKeyMenu' : 'accounts.replaceKey'))}
-        <Menu.Divider />
-        {secret !== 'none' && item('delete-key', t('accounts.deleteKey'), true)}
-        {item('remove', t('accounts.removeProfile'), true)}
-      </Menu.Dropdown>
-    </Menu>
+    <span className={styles.server} title={baseUrl}>
+      {open && (
+        <span title={t('accounts.insecure')}>
+          <LockOpen size={14} strokeWidth={1.6} aria-hidden />
+          <span className="visually-hidden">{t('accounts.insecure')}</span>
+        </span>
+      )}
+      <span className="truncate">{shownAddress(baseUrl)}</span>
+    </span>
   );
 }
 
-export function ProfileRow({ profile, onDialog }: ProfileRowProps) {
+export interface ProfileRowProps {
+  profile: ProfileView;
+  profiles: readonly ProfileView[];
+  answer: LastAnswer | undefined;
+  spent: number;
+  /** Demo: the profiles are given, and only looked at. */
+  fixed: boolean;
+  /** There is no room for the end of the key. */
+  narrow: boolean;
+  onDialog: (kind: ProfileDialogKind, profile: ProfileView) => void;
+}
+
+export function ProfileRow({ profile, profiles, answer, spent, fixed, narrow, onDialog }: ProfileRowProps) {
   const { t } = useTranslation();
   const { name, active, role, secret, secretHint, baseUrl } = profile;
+  // with one admin only there is nothing to choose from
+  const onlyOne = role === 'admin' && profiles.filter((one) => one.role === 'admin').length === 1;
   const masked = secretHint === null ? '••••••••' : `••••${secretHint}`;
+  const open = (kind: ProfileDialogKind): void => {
+    onDialog(kind, profile);
+  };
+  const enterKey = (): void => {
+    open('key');
+  };
   return (
     <tr>
-      <th scope="row" className={styles.name}>
-        <span>{name}</span>
-        {active && <Badge className={styles.tag ?? ''}>{t('accounts.active')}</Badge>}
-        {role === 'admin' && <Badge className={styles.tag ?? ''}>{t('accounts.admin')}</Badge>}
-      </th>
-      <td className="mono" title={baseUrl}>
-        {shownAddress(baseUrl)}
-      </td>
-      <td className="mono">
-        {secret !== 'none' && (
-          <>
-            <span aria-hidden>{masked}</span>
-            <span className="visually-hidden">{t('accounts.secretMasked', { hint: secretHint ?? '…' })}</span>
-          </>
-        )}
-      </td>
-      <td>{onDialog ? <Place place={secret} /> : t('shell.demo')}</td>
-      <td className={styles.actions}>
-        {onDialog && (
-          <span>
-            {secret === 'none' && (
-              <Button
-                size="compact-xs"
-                onClick={() => {
-                  onDialog('key', profile);
-                }}
-              >
-                {t('accounts.enterKey')}
-              </Button>
-            )}
-            <RowMenu
-              profile={profile}
-              onDialog={(kind) => {
-                onDialog(kind, profile);
-              }}
-            />
+      <th scope="row">
+        <span className={styles.name}>
+          <span className="truncate" title={name}>
+            {name}
           </span>
-        )}
+          {active && !onlyOne && <Badge className={styles.tag ?? ''}>{t('accounts.active')}</Badge>}
+          {role === 'admin' && <Badge className={styles.tag ?? ''}>{t('accounts.admin')}</Badge>}
+        </span>
+      </th>
+      <td className="mono">
+        <Server baseUrl={baseUrl} />
+      </td>
+      {!narrow && (
+        <td className="mono">
+          {secret !== 'none' && (
+            <>
+              <span aria-hidden>{masked}</span>
+              <span className="visually-hidden">{t('accounts.secretMasked', { hint: secretHint ?? '…' })}</span>
+            </>
+          )}
+        </td>
+      )}
+      <td>
+        <Place profile={profile} fixed={fixed} onEnterKey={enterKey} />
+      </td>
+      <td>
+        <ProfileLeft profile={profile} profiles={profiles} spent={spent} />
+      </td>
+      <td>
+        <LastAnswerCell profile={profile} answer={answer} onEnterKey={fixed ? undefined : enterKey} />
+      </td>
+      <td className={styles.actions}>
+        <ProfileMenu profile={profile} fixed={fixed} onDialog={open} />
       </td>
     </tr>
   );

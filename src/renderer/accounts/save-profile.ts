@@ -1,12 +1,16 @@
 import type { ProfileView, VaultStatus } from '../../shared/contract';
 import type { ProviderId } from '../../shared/settings';
 import { call } from '../api';
+import { isOpenAddress } from './address';
 import { cleanSecret } from './clean-secret';
 
 export interface ProfileValues {
   provider: ProviderId;
   name: string;
   baseUrl: string;
+  role: ProfileView['role'];
+  /** The warning about an address without encryption was accepted. */
+  accepted: boolean;
   secret: string;
   keep: VaultStatus['kind'];
 }
@@ -20,13 +24,15 @@ export async function saveProfile(
   known: ProfileView | undefined,
   onSaved: (profile: ProfileView) => void,
 ): Promise<ProfileView> {
-  const { provider, name, baseUrl, keep } = values;
+  const { provider, name, baseUrl, keep, accepted } = values;
   const saved = await call('profile.save', {
     ...(known && { id: known.id }),
     provider,
     name: name.trim(),
     baseUrl: baseUrl.trim(),
-    role: known?.role ?? 'user',
+    // the other services have one kind of key only
+    role: provider === 'paperbanana' ? values.role : 'user',
+    ...(accepted && isOpenAddress(baseUrl) && { allowInsecure: true }),
   });
   onSaved(saved);
   const secret = cleanSecret(values.secret);

@@ -41,18 +41,20 @@ export function AccountMenu({ endpoint, iconOnly }: { endpoint: Endpoint; iconOn
         {profiles.map((profile) => (
           <Menu.Item
             key={profile.id}
-            leftSection={profile.active ? <Check size={14} aria-hidden /> : <span className={styles.noCheck} />}
+            leftSection={
+              profile.id === active?.id ? <Check size={14} aria-hidden /> : <span className={styles.noCheck} />
+            }
             rightSection={
               <span className="meta">
                 {profile.secret === 'none' ? t('create.noKey') : profile.secretHint && `…${profile.secretHint}`}
               </span>
             }
-            aria-current={profile.active || undefined}
+            aria-current={profile.id === active?.id || undefined}
             onClick={() => {
               void call('profile.activate', { id: profile.id });
             }}
           >
-            {profile.name}
+            <span className={styles.accountName}>{profile.name}</span>
           </Menu.Item>
         ))}
         {profiles.length > 0 && <Menu.Divider />}

@@ -1,10 +1,14 @@
 import { CirclePause, KeyRound, ListChecks, Settings, SquarePen, Images, type LucideIcon } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hint } from '../ui/hint';
+import { useAfterPaint } from '../ui/use-after-paint';
 import { useMatchMedia } from '../ui/use-match-media';
 import { useOperation } from '../api';
 import { useUi, type Screen } from '../ui-store';
 import styles from './shell.module.css';
+
+const Meter = lazy(() => import('./meter'));
 
 interface Item {
   screen: Exclude<Screen, 'welcome'>;
@@ -63,6 +67,8 @@ function RailItem({ screen, icon: Icon }: Item) {
 
 export function Rail() {
   const { t } = useTranslation();
+  const afterPaint = useAfterPaint();
+  const narrow = useMatchMedia('(max-width: 999px)');
   return (
     <nav className={styles.rail} aria-label={t('shell.mainNavigation')}>
       {ITEMS.map((item) => (
@@ -71,6 +77,11 @@ export function Rail() {
       <div className={styles.railEnd}>
         <RailItem screen="settings" icon={Settings} />
       </div>
+      {afterPaint && !narrow && (
+        <Suspense fallback={null}>
+          <Meter />
+        </Suspense>
+      )}
     </nav>
   );
 }

@@ -9,6 +9,7 @@ import { choices, endpoints, providers } from './endpoints';
 import { errors, issues, repairs, rules } from './errors';
 import { fields } from './fields';
 import { forms } from './forms';
+import { handedOut } from './handed-out';
 import { jobs } from './jobs';
 import { keys } from './keys';
 import { library } from './library';
@@ -31,6 +32,7 @@ export const zhCN: Translation<English> = {
   errors,
   fields,
   forms,
+  handedOut,
   issues,
   jobs,
   keys,

@@ -2,8 +2,7 @@ import { expect, it } from 'vitest';
 import { groupEndpoints, shownAddress } from '../../../../src/renderer/create/endpoint-groups';
 import { ENDPOINTS } from '../../../../src/shared/endpoints/index';
 
-const groups = (query: string) =>
-  groupEndpoints(ENDPOINTS, query, ({ id, method, path }) => `${id} ${method} ${path}`);
+const groups = (query: string) => groupEndpoints(ENDPOINTS, query, ({ id, method, path }) => `${id} ${method} ${path}`);
 const ids = (query: string): string[] =>
   groups(query).flatMap(({ sections }) => sections.flatMap(({ endpoints }) => endpoints.map(({ id }) => id)));
 
