@@ -1,7 +1,7 @@
 import { AppError } from '../shared/app-error';
 import type { ProfileView } from '../shared/contract';
 import { DEFAULT_BASE_URLS, PROVIDERS, type Profile } from '../shared/settings';
-import { chooseProfile, type ProfileBook } from './profile-book';
+import { chooseProfile, secretHint, type ProfileBook } from './profile-book';
 
 const PROFILES: readonly Profile[] = [
   ...PROVIDERS.map((provider): Profile => ({
@@ -28,14 +28,14 @@ export function createDemoProfiles(keyOf: (profile: Profile) => Promise<string>)
   const refuse = (): never => {
     throw new AppError('forbidden');
   };
-  const view = (profile: Profile): ProfileView => ({
+  const view = async (profile: Profile): Promise<ProfileView> => ({
     ...profile,
-    active: profile.role === 'user',
+    active: true,
     secret: 'session',
-    secretHint: null,
+    secretHint: secretHint(await keyOf(profile)),
   });
   return {
-    list: async () => PROFILES.map(view),
+    list: () => Promise.all(PROFILES.map(view)),
     save: async () => refuse(),
     activate: refuse,
     remove: async () => refuse(),

@@ -3,13 +3,13 @@ import { createKey } from '../../../src/shared/endpoints/paperbanana-admin';
 import { generate } from '../../../src/shared/endpoints/paperbanana';
 import { createDemoProfiles } from '../../../src/main/demo-profiles';
 
-it('has one active account a provider, and PaperBanana’s admin beside them, each with its key', async () => {
+it('has one account a provider and PaperBanana’s admin, all of them defaults, each with its key', async () => {
   const profiles = createDemoProfiles(async ({ role }) => `pb_demo_${role}`);
   expect((await profiles.list()).map(({ id, active }) => [id, active])).toEqual([
     ['demo-paperbanana', true],
     ['demo-bananahub', true],
     ['demo-bananadev', true],
-    ['demo-paperbanana-admin', false],
+    ['demo-paperbanana-admin', true],
   ]);
   expect(await profiles.secretOf(profiles.profileFor(generate, undefined).id)).toBe('pb_demo_user');
   expect(await profiles.secretOf(profiles.profileFor(createKey, undefined).id)).toBe('pb_demo_admin');
@@ -20,4 +20,9 @@ it('lets nothing be changed', async () => {
   const profiles = createDemoProfiles(async () => 'pb_demo_000000000');
   await expect(profiles.remove('demo-paperbanana')).rejects.toMatchObject({ code: 'forbidden' });
   await expect(profiles.deleteSecret('demo-paperbanana')).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+it('shows the end of each key, as live accounts do', async () => {
+  const profiles = createDemoProfiles(async ({ role }) => `pb_demo_000_${role}`);
+  expect((await profiles.list()).map(({ secretHint }) => secretHint)).toEqual(['user', 'user', 'user', 'dmin']);
 });
