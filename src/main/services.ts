@@ -6,11 +6,13 @@ import { requireEndpoint } from '../shared/endpoints/index';
 import type { NewExchange } from '../shared/exchange';
 import type { Asset, Job } from '../shared/job';
 import type { Log } from '../shared/log';
+import { isAlive } from './assets/is-alive';
 import { createFileStore, type FileStore } from './assets/store';
 import { createHttpClient } from './http/client';
 import { openDatabase } from './jobs/database';
 import { createDraftRepository, type DraftRepository } from './jobs/draft-repository';
 import { createExchangeRepository, type ExchangeRepository } from './jobs/exchange-repository';
+import { createFormatRepository } from './jobs/format-repository';
 import { createJobRepository } from './jobs/job-repository';
 import { createJobService, type JobService, type Submit } from './jobs/job-service';
 import { createHttpProvider } from './providers/http-provider';
@@ -78,8 +80,10 @@ export function createServices(options: ServicesOptions): Services {
       yield* (await files.open(sha256)).stream;
     },
   });
-  const provider = createHttpProvider({ client, secretOf });
-  const jobs = createJobService({ repository, provider, files, clock, random, pace, log, onJobChanged, onJobFinished });
+  const provider = createHttpProvider({ client, secretOf, formats: createFormatRepository(database) });
+  const jobs = createJobService({
+    ...{ repository, provider, files, clock, random, pace, log, isAlive, onJobChanged, onJobFinished },
+  });
 
   function checked({ endpoint: id, input, profile }: Submit) {
     const endpoint = requireEndpoint(id);

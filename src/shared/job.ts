@@ -23,15 +23,16 @@ export type JobState = z.infer<typeof jobStateSchema>;
 const MOVES: Record<JobState, readonly JobState[]> = {
   prepared: ['sending', 'failed'],
   sending: ['queued', 'uncertain', 'failed'],
-  // nothing but the user (a task id from the admin, or a shrug) leads out of uncertainty
-  uncertain: ['queued', 'unwatched'],
+  // nothing but the user (a task id from the admin, or a shrug) leads out of uncertainty; a server's history may, too
+  uncertain: ['queued', 'unwatched', 'done'],
   queued: ['running', 'blocked', 'collecting', 'failed', 'unwatched'],
   running: ['queued', 'blocked', 'collecting', 'failed', 'unwatched'],
   blocked: ['queued', 'running', 'collecting', 'failed', 'unwatched'],
   collecting: ['blocked', 'done', 'failed', 'unwatched'],
   done: [],
-  failed: [],
-  unwatched: ['queued'],
+  // a job that the server has forgotten may be found in its history
+  failed: ['done'],
+  unwatched: ['queued', 'done'],
 };
 
 /** True where a job may go from one state to the other; staying is always allowed. */

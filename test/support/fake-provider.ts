@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode } from '../../src/shared/app-error';
 import type { ArtifactSource, JobReading } from '../../src/shared/endpoints/endpoint';
-import type { Provider, SubmitContext } from '../../src/main/providers/provider';
+import type { Accepted, Provider, SubmitContext } from '../../src/main/providers/provider';
 
 /** A server as a script: what it answers next, and what it was asked. */
 export interface FakeProvider extends Provider {
@@ -8,7 +8,7 @@ export interface FakeProvider extends Provider {
   polls: string[];
   fetched: ArtifactSource[];
   /** Replaces the answer to submissions; `accept` is the usual one. */
-  onSubmit: (accept: () => { remoteId: string }, context: SubmitContext) => Promise<{ remoteId: string }>;
+  onSubmit: (accept: () => Accepted, context: SubmitContext) => Promise<Accepted>;
   onPoll: (remoteId: string) => Promise<JobReading>;
   onArtifact: (source: ArtifactSource) => Promise<Uint8Array>;
 }

@@ -50,6 +50,7 @@ export function createJobWorld(options: JobWorldOptions = {}): JobWorld {
   const jobs = createJobService({
     ...{ repository, provider, files, clock, log },
     random: () => 0.5,
+    isAlive: () => false,
     onJobChanged: () => {
       for (const listener of listeners) listener();
     },

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { asDiskError, systemCode } from './disk-error';
+import { asDiskError } from './disk-error';
+import { isAlive } from './is-alive';
 
 export type WriteChunk = (file: FileHandle, chunk: Uint8Array) => Promise<void>;
 
@@ -43,15 +44,6 @@ async function syncFolder(folder: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return systemCode(error) === 'EPERM';
   }
 }
 

@@ -84,7 +84,9 @@ export function jobHandlers({ services, profiles, secrets }: JobHandlersOptions)
       const known = service.idByRemote(endpoint.provider, profile.baseUrl, remoteId);
       return known === undefined ? service.adopt(id, remoteId, profile, input) : { jobId: known };
     },
-    'job.giveUp': unanswered,
+    'job.giveUp': async ({ id }) => {
+      (await jobs()).giveUp(id);
+    },
     'job.recover': unanswered,
     'history.find': unanswered,
     'exchange.get': async ({ id }) => (await services()).exchanges.find(id) ?? null,

@@ -63,7 +63,7 @@ export function createAttempts(options: HttpClientOptions) {
     throwIfCanceled(call.signal);
     const body = request.body === undefined ? null : await encodeBody(request.body, readFile);
     throwIfCanceled(call.signal);
-    const redactor = createRedactor(endpoint, request.body, secret);
+    const redactor = createRedactor(endpoint, request.body, secret, call.hidden);
     const bodyBytes = body?.byteLength ?? null;
     const record = createExchangeRecord(call, { redactor, clock, record: forgiving(options), bodyBytes, queuedAt });
     call.onSending?.();

@@ -55,6 +55,7 @@ export function createExchangeRecord(
     format: call.format ?? null,
   };
   let id: number | undefined;
+  let answered: Headers | undefined;
   return {
     attempt() {
       exchange.attempts += 1;
@@ -63,7 +64,7 @@ export function createExchangeRecord(
     answer(response) {
       exchange.firstByteAt = clock.now();
       exchange.status = response.status;
-      exchange.responseHeaders = redactor.headers(response.headers);
+      answered = response.headers;
     },
     text(text, json) {
       exchange.responseBody = presentableText(text, redactor, BODY_LIMIT, json);
@@ -75,6 +76,8 @@ export function createExchangeRecord(
       if (id !== undefined) return id;
       exchange.doneAt = clock.now();
       exchange.error = error;
+      // only now is it known what of the answer is secret
+      if (answered) exchange.responseHeaders = redactor.headers(answered);
       id = facts.record(exchange);
       return id;
     },

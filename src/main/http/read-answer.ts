@@ -23,6 +23,7 @@ async function readRecorded(
   const body = await readText(response, guard, limit);
   const json = parseJson(body.text);
   record.received(body.bytes);
+  redactor.learn(body.text, json);
   record.text(body.text, json);
   const { status, headers } = response;
   return {

@@ -9,9 +9,16 @@ const MASK = '•••';
 const KEY_LIKE = /\bpb_[A-Za-z0-9]{20,}/g;
 /** What makes a presigned address a secret of its own. */
 const SIGNATURE = /([?&](?:X-(?:Amz|Goog)-(?:Signature|Credential|Security-Token)|Signature|sig)=)[^&"'\s]+/gi;
+/** A value of one or two letters is no secret, and replacing it everywhere would make the rest unreadable. */
+const SHORTEST = 4;
 const SECRET_HEADER = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key)$/i;
 
 export interface Redactor {
+  /**
+   * Reads the secrets off an answer that the endpoint says it holds (`secretAnswers`), `json` being its value where
+   * it is JSON: from here on they are hidden wherever they stand.
+   */
+  learn(text: string, json: unknown): void;
   text(text: string): string;
   /** A JSON value, deep: texts and keys redacted, long base64 shortened, file handles named. */
   value(value: unknown): unknown;
@@ -35,32 +42,53 @@ function spellings(secret: string): string[] {
   return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), form];
 }
 
+/** Under the name of a secret nothing is shown, however short; that there is none is no secret. */
+function maskSecretAnswer(value: unknown): unknown {
+  return value === null || value === undefined || value === '' ? value : MASK;
+}
+
 function maskWhole(value: unknown): unknown {
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return Object.fromEntries(Object.keys(value).map((key) => [key, MASK]));
   return MASK;
 }
 
+/** The texts under some keys of a JSON value, deep. */
+function textsUnder(keys: ReadonlySet<string>, value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => textsUnder(keys, item));
+  return Object.entries(value).flatMap(([key, item]) => (keys.has(key) ? textsIn(item) : textsUnder(keys, item)));
+}
+
+/** The same for JSON that was cut off. */
+function textsAfter(keys: ReadonlySet<string>, text: string): string[] {
+  return [...keys].flatMap((key) =>
+    [...text.matchAll(new RegExp(`"${key}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)`, 'g'))].map((match) => match[1] ?? ''),
+  );
+}
+
+const longestFirst = (needles: Iterable<string>): string[] => [...new Set(needles)].sort((a, b) => b.length - a.length);
+
 /**
  * Hides from everything that is kept or shown of one request: the secret, the values of the endpoint's masked
- * fields (also where the server echoes them), keys of other accounts, and presigned signatures.
+ * fields (also where the server echoes them), what the answer holds of secrets, keys of other accounts, and presigned
+ * signatures. `hidden`: secrets that the address holds.
  */
 export function createRedactor(
   endpoint: WireEndpoint,
   body: Record<string, unknown> | undefined,
   secret: string | null,
+  hidden: readonly string[] = [],
 ): Redactor {
   const masked = new Set(describeFields(endpoint.input).flatMap((field) => (field.masked ? [field.name] : [])));
-  // a value of one or two letters is no secret, and replacing it everywhere would make the rest unreadable
-  const values = [...masked].flatMap((name) => textsIn(body?.[name])).filter((text) => text.length >= 4);
-  const needles = [...new Set([...(secret ? [secret] : []), ...values].flatMap(spellings))].sort(
-    (a, b) => b.length - a.length,
-  );
+  const values = [...masked].flatMap((name) => textsIn(body?.[name])).filter((text) => text.length >= SHORTEST);
+  const secretKeys = new Set(endpoint.secretAnswers);
+  let needles = longestFirst([...(secret ? [secret] : []), ...hidden, ...values].flatMap(spellings));
 
   const hide = (text: string): string => {
-    let hidden = text;
-    for (const needle of needles) hidden = hidden.replaceAll(needle, MASK);
-    return hidden
+    let shown = text;
+    for (const needle of needles) shown = shown.replaceAll(needle, MASK);
+    return shown
       .replace(KEY_LIKE, (key) => `pb_${MASK}${key.slice(-4)}`)
       .replace(SIGNATURE, (_all, start: string) => start + MASK);
   };
@@ -70,10 +98,20 @@ export function createRedactor(
     if (typeof input !== 'object' || input === null) return input;
     if (isFileRef(input)) return hide(`<${input.name}, ${input.bytes} bytes>`);
     if (Array.isArray(input)) return input.map(value);
-    return Object.fromEntries(Object.entries(input).map(([key, item]) => [hide(key), value(item)]));
+    return Object.fromEntries(
+      Object.entries(input).map(([key, item]) => [
+        hide(key),
+        secretKeys.has(key) ? maskSecretAnswer(item) : value(item),
+      ]),
+    );
   };
 
   return {
+    learn(text, json) {
+      if (secretKeys.size === 0) return;
+      const found = json === undefined ? textsAfter(secretKeys, text) : textsUnder(secretKeys, json);
+      needles = longestFirst([...needles, ...found.filter((one) => one.length >= SHORTEST).flatMap(spellings)]);
+    },
     text: (text) => shortenBase64(hide(text)),
     value,
     requestBody: (input) =>

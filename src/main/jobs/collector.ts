@@ -13,7 +13,7 @@ export interface ArtifactFiles {
   /** Throws bad_answer for what is neither a picture nor a PDF. */
   write(
     content: AsyncIterable<Uint8Array>,
-    options: { maxBytes: number },
+    options: { maxBytes: number; as?: 'json' | undefined },
   ): Promise<{ sha256: string; bytes: number; kind: Omit<Asset, 'sha256' | 'bytes'> }>;
 }
 
@@ -29,6 +29,9 @@ const MAX_ARTIFACT_BYTES = 200_000_000;
 /** What picture libraries take by default (sharp: 0x3FFF squared); more is a bomb. */
 const MAX_PIXELS = 0x3fff * 0x3fff;
 
+/** Failures in a row after which something optional is left. */
+const OPTIONAL_TRIES = 2;
+
 const onDisk = ({ code }: AppErrorData): boolean => code === 'disk_full' || code === 'disk_error';
 
 /**
@@ -41,7 +44,9 @@ export function createCollector(deps: { repository: JobRepository; provider: Pro
   async function store(source: ArtifactSource, job: JobRecord, signal: AbortSignal): Promise<Asset> {
     const target = { profileId: job.profileId, baseUrl: job.baseUrl };
     const { body } = await provider.fetchArtifact(source, target, { jobId: job.id, signal });
-    const { sha256, bytes, kind } = await files.write(body, { maxBytes: MAX_ARTIFACT_BYTES });
+    // only what the program wrote itself is JSON; a server's text is never taken for a result
+    const as = source.kind === 'json' ? ('json' as const) : undefined;
+    const { sha256, bytes, kind } = await files.write(body, { maxBytes: MAX_ARTIFACT_BYTES, as });
     const { format, mediaType, width, height } = kind;
     if ((width ?? 0) * (height ?? 0) > MAX_PIXELS) throw new AppError('answer_too_large');
     return { sha256, bytes, format, mediaType, width, height };
@@ -78,6 +83,8 @@ export function createCollector(deps: { repository: JobRepository; provider: Pro
       } catch (error) {
         if (signal.aborted) throw error;
         const data = toAppErrorData(error);
+        // found by its looks only: tried a few times, then done without
+        if (artifact.optional && !onDisk(data) && (isGone(data) || job.failures >= OPTIONAL_TRIES)) continue;
         if (isGone(data) && lastTry) lost ??= data;
         else failed ??= data;
       }

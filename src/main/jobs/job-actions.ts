@@ -57,8 +57,9 @@ export function createJobActions({ repository, clock, drop, changed }: JobAction
       changed(id);
     },
     lookNow(id) {
-      const { state } = required(id);
-      if (!isWatched(state)) return;
+      const { state, nextPollAt } = required(id);
+      const sentAgain = state === 'sending' && nextPollAt !== null;
+      if (!isWatched(state) && !sentAgain) return;
       repository.move(id, state, { nextPollAt: clock.now() });
       changed(id);
     },

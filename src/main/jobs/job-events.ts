@@ -21,7 +21,7 @@ export function createJobEvents(database: Database): JobEvents {
     append(jobId, at, { kind, params }) {
       const text = params ? JSON.stringify(params) : null;
       const previous = last.get(jobId);
-      const mergeable = kind === 'polled' || kind === 'poll_failed';
+      const mergeable = kind === 'polled' || kind === 'poll_failed' || kind === 'sent_again';
       if (mergeable && previous?.['kind'] === kind && previous['params'] === text)
         lengthen.run(at, previous['id'] ?? null);
       else insert.run(jobId, kind, at, at, text);

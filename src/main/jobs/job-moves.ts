@@ -61,6 +61,7 @@ export function createJobMoves({ repository, clock, random, pace, onJobFinished 
       finishedAt: clock.now(),
       nextPollAt: null,
       seen: false,
+      answer: null,
     };
     onJobFinished(toJob(repository.move(job.id, to, patch, event)));
   }

@@ -37,7 +37,10 @@ export type JobPatch = Partial<
     | 'failures'
     | 'missing'
   >
->;
+> & {
+  /** JSON of an answer that holds the job's end, kept until its outputs are stored; null throws it away. */
+  answer?: string | null;
+};
 
 export interface JobRepository {
   /** Writes the intent with its first event. On the disk when it returns. */
@@ -49,6 +52,8 @@ export interface JobRepository {
   /** Takes back an intent that never left. Throws for any other state than `prepared`. */
   discard(id: string): void;
   markSeen(id: string): void;
+  /** What `answer` of a move has kept, as a value. */
+  answerOf(id: string): unknown;
   putAsset(id: string, position: number, asset: Asset): void;
   assetPositions(id: string): Map<number, Asset>;
   list(query: JobQuery): JobListing;
@@ -57,9 +62,11 @@ export interface JobRepository {
   spent(): Record<string, number>;
   /** Ids by state, oldest first. */
   idsIn(state: JobState): string[];
-  /** All watched jobs and when each is to be asked about, soonest first. */
+  /** Ids of jobs on their way whose process (null: unknown) is not said to be alive, oldest first. */
+  abandoned(state: 'prepared' | 'sending', isAlive: (process: number | null, createdAt: number) => boolean): string[];
+  /** All watched jobs and those to be sent again, and when each is due, soonest first. */
   schedule(): { id: string; at: number }[];
-  /** Makes every watched job due. */
+  /** Makes all of them due. */
   allDue(at: number): void;
 }
 
@@ -71,12 +78,14 @@ export function createJobRepository(database: Database, clock: Clock): JobReposi
   const read = (row: Row): JobRecord => readJobRow(row, assets.list(String(row['id'])));
   const list = createJobList(database, assets);
   const watched = WATCHED_STATES.map((state) => `'${state}'`).join(', ');
+  // a lost submission that is sent again by itself has a time for it
+  const due = `(state IN (${watched}) OR (state = 'sending' AND next_poll_at IS NOT NULL))`;
 
   // before-cursors of lists need every time to be one job's only
   const insert = database.prepare(
     `INSERT INTO jobs (id, endpoint, provider, profile_id, profile_name, base_url, title, input, idempotency_key,
-       created_at, state, remote_id, next_poll_at, units)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       created_at, state, remote_id, next_poll_at, units, process)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${process.pid})`,
   );
   const timeTaken = database.prepare('SELECT 1 FROM jobs WHERE created_at = ?');
   const insertText = database.prepare(`INSERT INTO job_text (rowid, title, body, description) VALUES (?, ?, ?, '')`);
@@ -92,10 +101,12 @@ export function createJobRepository(database: Database, clock: Clock): JobReposi
   );
   const seen = database.prepare('UPDATE jobs SET seen = 1 WHERE id = ?');
   const idsInState = database.prepare('SELECT id FROM jobs WHERE state = ? ORDER BY seq');
-  const scheduled = database.prepare(
-    `SELECT id, next_poll_at FROM jobs WHERE state IN (${watched}) ORDER BY next_poll_at`,
-  );
-  const makeDue = database.prepare(`UPDATE jobs SET next_poll_at = ? WHERE state IN (${watched})`);
+  const scheduled = database.prepare(`SELECT id, next_poll_at FROM jobs WHERE ${due} ORDER BY next_poll_at`);
+  const makeDue = database.prepare(`UPDATE jobs SET next_poll_at = ? WHERE ${due}`);
+  const processes = database.prepare('SELECT id, process, created_at FROM jobs WHERE state = ? ORDER BY seq');
+  const keepAnswer = database.prepare('INSERT OR REPLACE INTO job_answers (job_id, content) VALUES (?, ?)');
+  const dropAnswer = database.prepare('DELETE FROM job_answers WHERE job_id = ?');
+  const selectAnswer = database.prepare('SELECT content FROM job_answers WHERE job_id = ?');
 
   function find(id: string): JobRecord | undefined {
     const row = select.get(id);
@@ -130,7 +141,7 @@ export function createJobRepository(database: Database, clock: Clock): JobReposi
       const job = find(id);
       return job && jobDetailSchema.parse({ ...job, events: events.list(id) });
     },
-    move: (id, to, patch = {}, ...newEvents) =>
+    move: (id, to, { answer, ...patch } = {}, ...newEvents) =>
       database.transaction(() => {
         const before = required(id);
         if (!mayMove(before.state, to)) throw new Error(`a job may not go from ${before.state} to ${to}`);
@@ -140,6 +151,8 @@ export function createJobRepository(database: Database, clock: Clock): JobReposi
           ...[job.error && record(job.error), job.description, job.units, job.seen ? 1 : 0, job.failures, job.missing],
           id,
         );
+        if (typeof answer === 'string') keepAnswer.run(id, answer);
+        else if (answer === null) dropAnswer.run(id);
         if (job.description !== before.description) updateText.run(job.description ?? '', id);
         for (const event of newEvents) events.append(id, clock.now(), event);
         return { ...job, state: to };
@@ -152,6 +165,14 @@ export function createJobRepository(database: Database, clock: Clock): JobReposi
         deleteJob.run(id);
       }),
     markSeen: (id) => void seen.run(id),
+    answerOf(id) {
+      const row = selectAnswer.get(id);
+      return row && (JSON.parse(String(row['content'])) as unknown);
+    },
+    abandoned: (state, isAlive) =>
+      processes.all(state).flatMap(({ id, process: pid, created_at: at }) => {
+        return isAlive(pid === null ? null : Number(pid), Number(at)) ? [] : [String(id)];
+      }),
     putAsset: assets.put,
     assetPositions: assets.positions,
     idsIn: (state) => idsInState.all(state).map((row) => String(row['id'])),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/app-error';
-import { validateInput } from '../../shared/endpoints/endpoint';
+import { type Endpoint, validateInput } from '../../shared/endpoints/endpoint';
 import { requireEndpoint } from '../../shared/endpoints/index';
 import type { FileRef } from '../../shared/file-ref';
 import { isFileRef } from '../../shared/file-ref';
@@ -8,7 +8,7 @@ import type { JobActions } from './job-actions';
 import { createJobActions, wrongInput } from './job-actions';
 import type { JobListing, JobQuery } from './job-list';
 import { createPoller } from './poller';
-import { recover } from './recovery';
+import { recover, recoverAbandoned } from './recovery';
 import type { JobProfile, SubmissionDeps } from './submission';
 import { createSubmission } from './submission';
 import type { WatcherDeps } from './watcher';
@@ -18,6 +18,11 @@ export interface Submit {
   endpoint: string;
   input: unknown;
   profile: JobProfile;
+}
+
+export interface SubmitOptions {
+  /** Waits for the answer however long it takes. Else a server that works before it answers is left to the queue. */
+  patient?: boolean;
 }
 
 export interface JobService extends JobActions {
@@ -30,8 +35,10 @@ export interface JobService extends JobActions {
    * Spends a unit. Resolves when the job was accepted, or may have been; throws AppError where it was not:
    * invalid_input with issues, file_missing, no_credential, and everything a server refuses with.
    */
-  submit(submission: Submit): Promise<{ jobId: string }>;
-  /** Takes up a job that the server already has, by its name there; costs nothing. `input`: what polls of it need. */
+  submit(submission: Submit, options?: SubmitOptions): Promise<{ jobId: string }>;
+  /** The user waits no longer for the answer to a submission. Nothing happens to a job that is not being sent. */
+  giveUp(id: string): void;
+  /** Takes up a job that the server already has, by its name there; costs nothing. `input`: what polls need of it. */
   adopt(endpoint: string, remoteId: string, profile: JobProfile, input?: Record<string, unknown>): { jobId: string };
   list(query: JobQuery): JobListing;
   /** The job that a server calls so, where it is known here already. */
@@ -46,7 +53,14 @@ export interface JobService extends JobActions {
   close(): void;
 }
 
-export type JobServiceDeps = WatcherDeps & SubmissionDeps;
+/** ms after sending until a submission whose server answers at the end only is left to the queue. */
+const PATIENCE_MS = 3000;
+
+export type JobServiceDeps = WatcherDeps &
+  SubmissionDeps & {
+    /** Whether a process of this id runs. */
+    isAlive(pid: number): boolean;
+  };
 
 function filesIn(value: unknown): FileRef[] {
   if (isFileRef(value)) return [value];
@@ -72,13 +86,13 @@ export function createJobService(deps: JobServiceDeps): JobService {
     onJobFinished: unlessClosed(deps.onJobFinished),
   };
   const watcher = createWatcher(guarded);
-  const send = createSubmission(guarded);
+  const submission = createSubmission(guarded);
   const poller = createPoller({
     clock,
     log: deps.log,
     schedule: () => repository.schedule().filter(({ id }) => watchesAll || own.has(id)),
     allDue: () => repository.allDue(clock.now()),
-    look: watcher.look,
+    look: (id) => (repository.find(id)?.state === 'sending' ? submission.resend(id) : watcher.look(id)),
   });
 
   function changed(id: string): void {
@@ -86,7 +100,31 @@ export function createJobService(deps: JobServiceDeps): JobService {
     onJobChanged(id);
   }
 
-  async function submit({ endpoint: endpointId, input, profile }: Submit): Promise<{ jobId: string }> {
+  /** Resolves `begun` when the request has been under way for a while, and `ended` with its answer. */
+  function begin(endpoint: Endpoint, input: Record<string, unknown>, profile: JobProfile) {
+    let cancel: (() => void) | undefined;
+    let resolveBegun: (id: string) => void;
+    const begun = new Promise<string>((resolve) => (resolveBegun = resolve));
+    const ended = submission
+      .send(endpoint, input, profile, (id) => {
+        own.add(id);
+        cancel = clock.after(PATIENCE_MS, () => {
+          resolveBegun(id);
+        });
+      })
+      .finally(() => cancel?.());
+    return { begun, ended };
+  }
+
+  function track(work: Promise<unknown>): void {
+    const settled = work.catch(() => undefined).finally(() => submitting.delete(settled));
+    submitting.add(settled);
+  }
+
+  async function submit(
+    { endpoint: endpointId, input, profile }: Submit,
+    patient: boolean,
+  ): Promise<{ jobId: string }> {
     const endpoint = requireEndpoint(endpointId);
     if (!endpoint.job) throw wrongInput('endpoint', 'unknown_endpoint');
     const checked = validateInput(endpoint, input);
@@ -94,27 +132,33 @@ export function createJobService(deps: JobServiceDeps): JobService {
     for (const file of Object.values(checked.input).flatMap(filesIn)) {
       if (!(await files.has(file.$file))) throw new AppError('file_missing', { params: { name: file.name } });
     }
-    const jobId = await send(endpoint, checked.input, profile);
+    const { begun, ended } = begin(endpoint, checked.input, profile);
+    const armed = ended.finally(() => {
+      if (!closed) poller.arm();
+    });
+    track(armed);
+    const atEnd = endpoint.job.readAtOnce !== undefined && !patient;
+    const jobId = await (atEnd ? Promise.race([begun, armed]) : armed);
     own.add(jobId);
-    if (!closed) poller.arm();
     return { jobId };
   }
 
   return {
     start({ ownOnly = false } = {}) {
       watchesAll = !ownOnly;
-      if (!ownOnly) recover(deps);
+      if (ownOnly) recoverAbandoned(deps, deps.isAlive);
+      else recover(deps);
       poller.arm();
     },
-    submit(submission) {
-      const work = submit(submission).catch((error: unknown) => {
+    submit(order, { patient = false } = {}) {
+      const work = submit(order, patient).catch((error: unknown) => {
         // the row stays `sending`, and reads as uncertain after the next start
         throw closed ? new AppError('canceled', { spent: 'maybe' }, { cause: error }) : error;
       });
-      const settled = work.catch(() => undefined).finally(() => submitting.delete(settled));
-      submitting.add(settled);
+      track(work);
       return work;
     },
+    giveUp: submission.giveUp,
     adopt(endpointId, remoteId, profile, input = {}) {
       const { id: endpoint, provider } = requireEndpoint(endpointId);
       const account = { profileId: profile.id, profileName: profile.name, baseUrl: profile.baseUrl };

@@ -84,6 +84,24 @@ const STEPS: readonly string[] = [
   -- Trigrams find parts of words in any script: Chinese has no spaces between its words.
   CREATE VIRTUAL TABLE job_text USING fts5 (title, body, description, tokenize = 'trigram remove_diacritics 1');
   `,
+  `
+  -- The process that sends a job: the command line, of which several may run, tells by it what a killed one left.
+  ALTER TABLE jobs ADD COLUMN process INTEGER;
+
+  -- Answers to submissions that hold the end already, until their outputs lie in the file store.
+  CREATE TABLE job_answers (
+    job_id TEXT PRIMARY KEY REFERENCES jobs (id) ON DELETE CASCADE,
+    content TEXT NOT NULL
+  ) STRICT;
+
+  -- Which of two address formats a server answered to.
+  CREATE TABLE url_formats (
+    endpoint TEXT NOT NULL,
+    base_url TEXT NOT NULL,
+    format TEXT NOT NULL,
+    PRIMARY KEY (endpoint, base_url)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 function versionOf(database: Database): number {
@@ -106,7 +124,7 @@ export function migrate(database: Database, path: string, steps: readonly string
   const found = versionOf(database);
   if (found > steps.length) throw new DatabaseTooNewError(found, steps.length);
   for (let version = found; version < steps.length; version += 1) {
-    if (version > 0) backUp(database, path, version);
+    if (found > 0) backUp(database, path, version);
     database.transaction(() => {
       // two command lines may have opened the same new history at the same time
       if (versionOf(database) !== version) return;

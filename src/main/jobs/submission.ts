@@ -1,48 +1,44 @@
 import { randomUUID } from 'node:crypto';
 import type { AppErrorData } from '../../shared/app-error';
 import { AppError, toAppErrorData } from '../../shared/app-error';
-import type { Clock } from '../../shared/clock';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
-import type { Log } from '../../shared/log';
+import { requireEndpoint } from '../../shared/endpoints/index';
 import type { Profile } from '../../shared/settings';
 import { buildRequest, wireBodyBytes } from '../../shared/wire-request';
-import type { Provider } from '../providers/provider';
 import type { JobRecord } from './job-record';
-import type { JobRepository } from './job-repository';
 import { withMask } from './masked-fields';
-import { pollDelay } from './poll-delay';
 import { searchText } from './search-text';
+import { mayResend } from './resend';
+import type { OutcomeDeps } from './submission-outcome';
+import { createOutcomes } from './submission-outcome';
 
 export type JobProfile = Pick<Profile, 'id' | 'name' | 'baseUrl'>;
 
-export interface SubmissionDeps {
-  repository: JobRepository;
-  provider: Provider;
-  clock: Clock;
-  random: () => number;
-  /** As of pollDelay. */
-  pace?: (() => number) | undefined;
-  log: Log;
-  onJobChanged(id: string): void;
+export type SubmissionDeps = OutcomeDeps & { onJobChanged(id: string): void };
+
+export interface Submission {
+  /**
+   * Sends a validated submission with its state on the disk before each step: prepared -> sending -> queued,
+   * uncertain or failed. Resolves with the job's id where it was or may have been accepted; throws the AppError of a
+   * refusal. `onSending` is told the id once the request leaves.
+   */
+  send(
+    endpoint: Endpoint,
+    input: Record<string, unknown>,
+    profile: JobProfile,
+    onSending?: (id: string) => void,
+  ): Promise<string>;
+  /** Sends a job in state `sending` once more, with the same key: only where the server tells such repeats. */
+  resend(id: string): Promise<void>;
+  /** The user waits no longer. Nothing happens to a job that is not being sent. */
+  giveUp(id: string): void;
 }
 
-/** Refused at the door, before the request was made: an intent that is still in the form needs no line in the queue. */
-const NOTHING_TO_KEEP: ReadonlySet<AppErrorData['code']> = new Set<AppErrorData['code']>([
-  'no_credential',
-  'vault_unavailable',
-]);
+export function createSubmission(deps: SubmissionDeps): Submission {
+  const { repository, provider, clock, log, onJobChanged } = deps;
+  const outcomes = createOutcomes(deps);
+  const underWay = new Map<string, AbortController>();
 
-/** What a refused submission cost: 0, all its units, or null where nobody knows. */
-function unitsAfter({ spent }: AppErrorData, endpoint: Endpoint): number | null {
-  return spent === 'no' ? 0 : spent === 'yes' ? endpoint.units : null;
-}
-
-/**
- * Sends a validated submission once, with its state on the disk before each step:
- * prepared -> sending -> queued, uncertain or failed. Resolves with the job's id where it was or may have been
- * accepted; throws the AppError of a refusal.
- */
-export function createSubmission({ repository, provider, clock, random, pace, log, onJobChanged }: SubmissionDeps) {
   function prepare(endpoint: Endpoint, input: Record<string, unknown>, profile: JobProfile): JobRecord {
     const kept = withMask(endpoint.input, input);
     return repository.create({
@@ -59,65 +55,100 @@ export function createSubmission({ repository, provider, clock, random, pace, lo
     });
   }
 
-  function accepted(id: string, endpoint: Endpoint, remoteId: string): void {
-    const now = clock.now();
-    const nextPollAt = now + pollDelay(endpoint.job?.interval ?? [5000, 5000], 0, random, pace?.());
-    const patch = { remoteId, acceptedAt: now, units: endpoint.units, nextPollAt };
-    try {
-      repository.move(id, 'queued', patch, { kind: 'accepted', params: { id: remoteId, units: endpoint.units } });
-    } catch (error) {
-      // the row stays `sending` and will read as uncertain; the server's name of the job must not be lost with it
-      log.error('an accepted job could not be written down', { job: id, remoteId });
-      const { code, detail } = toAppErrorData(error);
-      const told = { spent: 'yes', detail: [`task id ${remoteId}`, detail].filter(Boolean).join(': ') } as const;
-      throw new AppError(code, { ...told, params: { remoteId } }, { cause: error });
-    }
-  }
-
-  function uncertain(id: string, error: AppErrorData): void {
-    repository.move(id, 'uncertain', { error, seen: false }, { kind: 'uncertain' });
-  }
-
-  function refused(id: string, endpoint: Endpoint, error: AppErrorData, sent: boolean): void {
-    if (!sent && NOTHING_TO_KEEP.has(error.code)) {
-      repository.discard(id);
-      return;
-    }
-    const patch = { error, finishedAt: clock.now(), units: sent ? unitsAfter(error, endpoint) : 0 };
-    repository.move(id, 'failed', patch, { kind: 'failed', params: { code: error.code } });
-  }
-
-  return async (endpoint: Endpoint, input: Record<string, unknown>, profile: JobProfile): Promise<string> => {
-    const { id, idempotencyKey } = prepare(endpoint, input, profile);
-    onJobChanged(id);
+  /** One request. Gives the error where there was no acceptance, with whether anything left. */
+  async function attempt(
+    { id, idempotencyKey, profileId, baseUrl }: JobRecord,
+    endpoint: Endpoint,
+    input: Record<string, unknown>,
+    mark: () => void,
+  ): Promise<{ error: AppErrorData; thrown: unknown; sent: boolean } | undefined> {
+    const controller = new AbortController();
+    underWay.set(id, controller);
     let sent = false;
     const onSending = (): void => {
-      const { body } = buildRequest(endpoint, input, profile.baseUrl);
-      const params = { size: body ? wireBodyBytes(body) : 0 };
-      repository.move(id, 'sending', { sentAt: clock.now() }, { kind: 'sending', params });
+      mark();
       sent = true;
       onJobChanged(id);
     };
-    const target = { profileId: profile.id, baseUrl: profile.baseUrl };
     try {
-      const context = { jobId: id, idempotencyKey, onSending };
-      const { remoteId } = await provider.submit(endpoint, input, target, context);
-      accepted(id, endpoint, remoteId);
-      return id;
+      const context = { jobId: id, idempotencyKey, onSending, signal: controller.signal };
+      const accepted = await provider.submit(endpoint, input, { profileId, baseUrl }, context);
+      outcomes.accepted(id, endpoint, accepted);
+      return undefined;
     } catch (error) {
-      if (error instanceof AppError && error.data.params?.['remoteId'] !== undefined) throw error;
       // after the mark, only an AppError can vouch that nothing was accepted
       const unknown = !(error instanceof AppError) && sent;
       if (unknown) log.error('a submission broke', { job: id, reason: String(error) });
       const data = unknown ? new AppError('uncertain', { spent: 'maybe' }).data : toAppErrorData(error);
-      if (data.code === 'uncertain') {
-        uncertain(id, data);
+      const left = controller.signal.aborted && data.code === 'uncertain';
+      return { error: left ? new AppError('given_up', { spent: data.spent }).data : data, thrown: error, sent };
+    } finally {
+      underWay.delete(id);
+    }
+  }
+
+  async function send(
+    endpoint: Endpoint,
+    input: Record<string, unknown>,
+    profile: JobProfile,
+    onSending?: (id: string) => void,
+  ): Promise<string> {
+    const job = prepare(endpoint, input, profile);
+    const { id } = job;
+    onJobChanged(id);
+    try {
+      const failure = await attempt(job, endpoint, input, () => {
+        const { body } = buildRequest(endpoint, input, profile.baseUrl);
+        const params = { size: body ? wireBodyBytes(body) : 0 };
+        repository.move(id, 'sending', { sentAt: clock.now() }, { kind: 'sending', params });
+        onSending?.(id);
+      });
+      if (!failure) return id;
+      const { error, thrown, sent } = failure;
+      if (error.params?.['remoteId'] !== undefined) throw thrown;
+      if (error.code === 'uncertain' || error.code === 'given_up') {
+        if (error.code === 'uncertain' && mayResend(endpoint)) outcomes.sendLater(id, error);
+        else outcomes.uncertain(id, error);
         return id;
       }
-      refused(id, endpoint, data, sent);
-      throw error;
+      outcomes.refused(id, endpoint, error, sent);
+      throw thrown;
     } finally {
       onJobChanged(id);
     }
+  }
+
+  async function resend(id: string): Promise<void> {
+    const job = repository.find(id);
+    if (job?.state !== 'sending' || underWay.has(id)) return;
+    const endpoint = requireEndpoint(job.endpoint);
+    try {
+      if (outcomes.tooLateToResend(job)) {
+        outcomes.uncertain(id, job.error ?? new AppError('uncertain', { spent: 'maybe' }).data);
+        return;
+      }
+      const failure = await attempt(job, endpoint, job.input, () => {
+        repository.move(id, 'sending', { nextPollAt: null }, { kind: 'sent_again' });
+      });
+      if (failure) outcomes.resendFailed(job, endpoint, failure.error);
+    } finally {
+      onJobChanged(id);
+    }
+  }
+
+  return {
+    send,
+    resend,
+    giveUp(id) {
+      const controller = underWay.get(id);
+      if (controller) {
+        controller.abort();
+        return;
+      }
+      const job = repository.find(id);
+      if (job?.state !== 'sending' || job.nextPollAt === null) return;
+      outcomes.uncertain(id, new AppError('given_up', { spent: 'maybe' }).data);
+      onJobChanged(id);
+    },
   };
 }

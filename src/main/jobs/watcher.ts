@@ -81,7 +81,10 @@ export function createWatcher(deps: WatcherDeps): Watcher {
   async function ask(job: JobRecord, signal: AbortSignal): Promise<void> {
     const endpoint = requireEndpoint(job.endpoint);
     const target = { profileId: job.profileId, baseUrl: job.baseUrl };
-    const reading = await provider.poll(endpoint, job.remoteId ?? '', job.input, target, { jobId: job.id, signal });
+    const kept = repository.answerOf(job.id);
+    const atOnce = kept === undefined ? undefined : endpoint.job?.readAtOnce?.(kept);
+    const reading =
+      atOnce ?? (await provider.poll(endpoint, job.remoteId ?? '', job.input, target, { jobId: job.id, signal }));
     // the user may have stopped watching, or the program be closing
     const current = signal.aborted ? undefined : repository.find(job.id);
     if (current && isWatched(current.state)) await apply(current, reading, signal);

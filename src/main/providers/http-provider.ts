@@ -1,23 +1,38 @@
 import { AppError, assertNever } from '../../shared/app-error';
 import type { ArtifactSource, Endpoint, JobSpec } from '../../shared/endpoints/endpoint';
 import { requireEndpoint } from '../../shared/endpoints/index';
+import { describeFields } from '../../shared/fields';
 import type { ProviderId } from '../../shared/settings';
 import { buildRequest } from '../../shared/wire-request';
 import type { HttpCall, HttpClient } from '../http/client';
+import { bananadev } from './bananadev';
+import { bananahub } from './bananahub';
+import { type FormatMemory, readByEitherFormat } from './address-formats';
 import { downloadCall } from './download-call';
 import { inlineArtifact } from './inline-artifact';
 import { paperbanana } from './paperbanana';
 import type { Download, Provider, RequestContext, Target } from './provider';
 import type { ProviderQuirks } from './quirks';
 
-/** What a provider means otherwise than the common map; a provider without a file of its own has none. */
-const QUIRKS: Record<ProviderId, ProviderQuirks> = { paperbanana, bananahub: {}, bananadev: {} };
+/** What a provider means otherwise than the common map. */
+const QUIRKS: Record<ProviderId, ProviderQuirks> = { paperbanana, bananahub, bananadev };
 
 export interface HttpProviderOptions {
   client: HttpClient;
   /** The secret of a profile, null where it has none; asked only inside the request that needs it. */
   secretOf(profileId: string): Promise<string | null>;
+  formats: FormatMemory;
 }
+
+/** Masked fields that travel in the address: the record knows only the body's by itself. */
+function secretsOfAddress({ input: schema }: Endpoint, input: Input): string[] {
+  return describeFields(schema).flatMap(({ name, in: place, masked }) => {
+    const value = input[name];
+    return masked && place !== 'body' && typeof value === 'string' ? [value] : [];
+  });
+}
+
+const RUN_OUT: ReadonlySet<number> = new Set([401, 403, 404, 410]);
 
 type Input = Record<string, unknown>;
 
@@ -34,12 +49,19 @@ async function translated<T>(work: Promise<T>, translate: ((error: AppError) => 
   }
 }
 
+/** A presigned address that has run out: the next answer about the job brings a fresh one. */
+function expired(error: AppError): AppError {
+  const { status, raw } = error.data;
+  if (status === undefined || !RUN_OUT.has(status)) return error;
+  return new AppError('link_expired', { status, ...(raw && { raw }) }, { cause: error });
+}
+
 async function* jsonBytes(value: unknown): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(JSON.stringify(value, null, 2));
 }
 
 /** All providers over HTTP, driven by the declarations of their endpoints. */
-export function createHttpProvider({ client, secretOf }: HttpProviderOptions): Provider {
+export function createHttpProvider({ client, secretOf, formats }: HttpProviderOptions): Provider {
   // a missing secret is the client's to refuse: nothing leaves without it
   async function callOf(endpoint: Endpoint, input: Input, target: Target, context: RequestContext): Promise<HttpCall> {
     const secret = endpoint.credential.kind === 'none' ? null : await secretOf(target.profileId);
@@ -47,6 +69,7 @@ export function createHttpProvider({ client, secretOf }: HttpProviderOptions): P
       endpoint,
       request: buildRequest(endpoint, input, target.baseUrl),
       secret,
+      hidden: secretsOfAddress(endpoint, input),
       jobId: context.jobId,
       ...(context.signal && { signal: context.signal }),
     };
@@ -60,7 +83,7 @@ export function createHttpProvider({ client, secretOf }: HttpProviderOptions): P
         return translated(client.download(call), QUIRKS[endpoint.provider].artifactError);
       }
       case 'url':
-        return client.download(downloadCall(source.url, target.baseUrl, context));
+        return translated(client.download(downloadCall(source.url, target.baseUrl, context)), expired);
       case 'inline':
         return inlineArtifact(source.base64);
       case 'json':
@@ -71,16 +94,18 @@ export function createHttpProvider({ client, secretOf }: HttpProviderOptions): P
   }
 
   return {
-    async call(endpoint, input, target, context) {
-      return client.call(await callOf(endpoint, input, target, context));
-    },
+    call: (endpoint, input, target, context) =>
+      readByEitherFormat(endpoint, target.baseUrl, formats, async (asked, format) =>
+        client.call({ ...(await callOf(asked, input, target, context)), format }),
+      ),
     async submit(endpoint, input, target, { idempotencyKey, onSending, ...context }) {
       const job = jobOf(endpoint);
       const call = await callOf(endpoint, input, target, context);
       const { answer } = await client.call({ ...call, idempotencyKey, onSending });
-      const remoteId = job.remoteId(answer);
-      if (remoteId === undefined) throw new AppError('bad_answer', { spent: 'yes', retryable: false });
-      return { remoteId };
+      const remoteId = job.remoteId(answer) ?? null;
+      const atOnce = job.readAtOnce?.(answer) !== undefined;
+      if (remoteId === null && !atOnce) throw new AppError('bad_answer', { spent: 'yes', retryable: false });
+      return { remoteId, ...(atOnce && { answer }) };
     },
     async poll(endpoint, remoteId, input, target, context) {
       const job = jobOf(endpoint);

@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/app-error';
+import { forgotten } from './forgotten';
 import type { ProviderQuirks } from './quirks';
 
 /**
@@ -6,15 +6,6 @@ import type { ProviderQuirks } from './quirks';
  * path in front), not of the task.
  */
 const NO_SUCH_PATH = 'Not Found';
-
-function forgotten(error: AppError): AppError {
-  const { status, detail, raw } = error.data;
-  return new AppError(
-    'forgotten',
-    { ...(status !== undefined && { status }), ...(detail !== undefined && { detail }), ...(raw && { raw }) },
-    { cause: error },
-  );
-}
 
 /**
  * Tasks live in the server's memory: after its restart each id that it gave out answers 404, completed ones too.

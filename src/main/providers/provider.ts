@@ -19,6 +19,13 @@ export interface SubmitContext extends RequestContext {
   onSending(): void;
 }
 
+export interface Accepted {
+  /** The server's name of the job; null only where the answer holds its end. */
+  remoteId: string | null;
+  /** The answer itself, where it holds the end already (`JobSpec.readAtOnce`). */
+  answer?: unknown;
+}
+
 export interface Download {
   /** The server's content-type; the magic bytes decide. */
   contentType: string | null;
@@ -37,15 +44,10 @@ export interface Provider {
     context: RequestContext,
   ): Promise<{ answer: unknown; exchangeId: number }>;
   /**
-   * Sends a submission once. Resolves with the server's name of the job. Throws `uncertain` where the
+   * Sends a submission once. Resolves with what its acceptance says. Throws `uncertain` where the
    * request may have been accepted without an answer; any other error means that nothing was accepted.
    */
-  submit(
-    endpoint: Endpoint,
-    input: Record<string, unknown>,
-    target: Target,
-    context: SubmitContext,
-  ): Promise<{ remoteId: string }>;
+  submit(endpoint: Endpoint, input: Record<string, unknown>, target: Target, context: SubmitContext): Promise<Accepted>;
   poll(
     endpoint: Endpoint,
     remoteId: string,

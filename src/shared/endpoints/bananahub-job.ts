@@ -15,7 +15,7 @@ export const jobSchema = z.looseObject({
   finished_at: z.string().nullish(),
   result: z.looseObject({ image_url: z.string().nullish() }).nullish(),
   /** Text, or an object with a `message`. */
-  error: z.unknown(),
+  error: z.unknown().optional(),
 });
 
 function reasonOf(error: unknown): string {

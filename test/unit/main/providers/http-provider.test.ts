@@ -21,6 +21,7 @@ function world(...answers: [status: number, body: unknown][]) {
   });
   const secrets = new Map([['p1', 'key-of-p1']]);
   const provider = createHttpProvider({
+    formats: { get: () => undefined, set: () => undefined },
     client,
     secretOf: async (profileId) => {
       asked.push(profileId);
