@@ -11,10 +11,11 @@ interface CopyButtonProps {
   text: string | (() => string);
   /** What is copied ("Copy the description"). */
   name: string;
+  size?: number;
 }
 
 /** Copies a text. */
-export function CopyButton({ text, name }: CopyButtonProps) {
+export function CopyButton({ text, name, size = 24 }: CopyButtonProps) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -30,7 +31,7 @@ export function CopyButton({ text, name }: CopyButtonProps) {
   return (
     <Tooltip label={copied ? t('common.copied') : name}>
       <ActionIcon
-        size={24}
+        size={size}
         aria-label={copied ? t('common.copied') : name}
         onClick={() => {
           void call('clipboard.write', { text: typeof text === 'string' ? text : text() }).then(() => {

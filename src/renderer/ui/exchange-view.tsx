@@ -1,20 +1,13 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Exchange } from '../../shared/exchange';
 import { lookUp } from '../i18n';
+import { bodyText } from './body-text';
+import { CopyAs } from './copy-as';
 import { CopyButton } from './copy-button';
+import { ExchangeFacts } from './exchange-facts';
 import styles from './exchanges.module.css';
 import { formatBytes } from './format';
-import { listText } from './list-text';
-import { clockText } from './time-text';
-
-/** Indents JSON; anything else stays as the server wrote it. */
-function readable(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
-}
 
 const headerLines = (headers: Record<string, string>): string =>
   Object.entries(headers)
@@ -34,70 +27,72 @@ interface SideProps {
   line: string;
   headers: Record<string, string>;
   body: string | null;
+  bytes: number;
   /** What stands where there is no text to show. */
   noBody: string;
   copyName: string;
+  more?: ReactNode;
 }
 
-function Side({ name, line, headers, body, noBody, copyName }: SideProps) {
-  const { t } = useTranslation();
+function Side({ name, line, headers, body, bytes, noBody, copyName, more }: SideProps) {
+  const { t, i18n } = useTranslation();
   const head = headerLines(headers);
-  const text = body === null ? null : readable(body);
+  const shown = body === null ? undefined : bodyText(body, headers);
+  const text = shown?.kind === 'page' ? shown.words : shown?.text;
+  const size = formatBytes(bytes, i18n.language);
   return (
     <section className={styles.side}>
       <div className={styles.sideHead}>
         <h4>{name}</h4>
+        {more}
         <CopyButton text={[line, head, '', text ?? ''].join('\n')} name={copyName} />
+        {bytes > 0 && <span className={`secondary number ${styles.size}`}>{size}</span>}
       </div>
       <p className={`mono ${styles.line}`}>{line}</p>
       {head && <Code label={`${name}, ${t('library.headers')}`} text={head} />}
-      {text ? <Code label={`${name}, ${t('library.body')}`} text={text} /> : <p className="secondary">{noBody}</p>}
+      {shown?.kind === 'page' && (
+        <p className="secondary">{t(text ? 'library.htmlPage' : 'library.htmlPageEmpty', { size })}</p>
+      )}
+      {text ? (
+        <Code label={`${name}, ${t('library.body')}`} text={text} />
+      ) : (
+        shown?.kind !== 'page' && <p className="secondary">{noBody}</p>
+      )}
     </section>
   );
 }
-
-const lasted = (ms: number, locale: string): string =>
-  ms < 1000
-    ? `${Math.round(ms)} ms`
-    : `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(ms / 1000)} s`;
 
 /** One request and its answer as they crossed the wire; main has already taken the secrets out. */
 export function ExchangeView({ exchange }: { exchange: Exchange }) {
   const { t, i18n } = useTranslation();
   const locale = i18n.language;
-  const times = [
-    clockText(exchange.sentAt, locale, true),
-    t('library.onTheWire', { size: formatBytes(exchange.requestBytes, locale) }),
-    exchange.firstByteAt === null
-      ? ''
-      : t('library.firstByte', { time: lasted(exchange.firstByteAt - exchange.sentAt, locale) }),
-    exchange.doneAt === null ? '' : t('library.whole', { time: lasted(exchange.doneAt - exchange.sentAt, locale) }),
-    exchange.attempts > 1 ? t('queue.attempts', { count: exchange.attempts }) : '',
-  ];
+  const { status, error, responseBytes, jobId } = exchange;
   return (
     <div className={styles.exchange}>
-      <p className={`secondary number ${styles.times}`}>{listText(times, locale)}</p>
+      <ExchangeFacts exchange={exchange} />
       <Side
         name={t('library.request')}
         line={`${exchange.method} ${exchange.url}`}
         headers={exchange.requestHeaders}
         body={exchange.requestBody}
+        bytes={exchange.requestBytes}
         noBody={t('library.noBody')}
         copyName={t('library.copyRequest')}
+        more={jobId !== null && <CopyAs exchange={exchange} jobId={jobId} />}
       />
       <Side
         name={t('library.answer')}
         line={
-          exchange.status === null
-            ? (exchange.error && lookUp(`errors.${exchange.error.code}.title`, exchange.error.params)) ||
-              t('library.noAnswer')
-            : String(exchange.status)
+          status === null
+            ? (error && lookUp(`errors.${error.code}.title`, error.params)) || t('library.noAnswer')
+            : String(status)
         }
         headers={exchange.responseHeaders}
         body={exchange.responseBody}
+        bytes={responseBytes}
         noBody={
-          exchange.responseBytes > 0
-            ? t('library.binaryBody', { size: formatBytes(exchange.responseBytes, locale) })
+          responseBytes > 0
+            ? t('library.binaryBody', { size: formatBytes(responseBytes, locale) })
             : t('library.noBody')
         }
         copyName={t('library.copyAnswer')}

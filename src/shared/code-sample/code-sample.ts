@@ -8,6 +8,13 @@ import { pythonSample } from './python';
 export const SAMPLE_LANGUAGES = ['bash', 'javascript', 'python'] as const;
 export type SampleLanguage = (typeof SAMPLE_LANGUAGES)[number];
 
+/** As tabs and menus call them, the same in every language of people. */
+export const SAMPLE_NAMES: Record<SampleLanguage, string> = {
+  bash: 'cURL',
+  javascript: 'JavaScript',
+  python: 'Python',
+};
+
 export interface CodeSample {
   code: string;
   /** Environment variables that the code needs: the key, and every secret of the input. */

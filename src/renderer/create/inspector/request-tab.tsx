@@ -1,6 +1,7 @@
 import { Lock } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Credential, Endpoint } from '../../../shared/endpoints/endpoint';
 import { wireBodyBytes, type WireRequest } from '../../../shared/wire-request';
 import { useFormScope } from '../../forms/form-context';
 import { usePdf, usePdfInfo } from '../../forms/use-pdf-info';
@@ -11,8 +12,20 @@ import { CheckList } from './check-list';
 import { checksBeforeSending } from './checks';
 import styles from './inspector.module.css';
 import { JsonView } from './json-view';
+import { shownRequest } from './shown-request';
 
-function Address({ request }: { request: WireRequest }) {
+/** Stands where the program adds something as it sends. */
+function Later({ text }: { text: string }) {
+  return (
+    <span className={styles.later}>
+      <Lock size={12} strokeWidth={1.6} aria-hidden />
+      {text}
+    </span>
+  );
+}
+
+function Address({ request, credential }: { request: WireRequest; credential: Credential }) {
+  const { t } = useTranslation();
   const { origin } = new URL(request.url);
   return (
     <p className={styles.address}>
@@ -20,27 +33,31 @@ function Address({ request }: { request: WireRequest }) {
       <span>
         <span className={styles.aside}>{origin}</span>
         {request.url.slice(origin.length)}
+        {credential.kind === 'query' && (
+          <>
+            {request.url.includes('?') ? '&' : '?'}
+            {credential.parameter}=<Later text={t('create.addedOnSending')} />
+          </>
+        )}
       </span>
     </p>
   );
 }
 
-function Headers({ credential, hasBody }: { credential: boolean; hasBody: boolean }) {
+function Headers({ endpoint, hasBody }: { endpoint: Endpoint; hasBody: boolean }) {
   const { t } = useTranslation();
-  if (!credential && !hasBody) return null;
+  const bearer = endpoint.credential.kind === 'bearer';
+  const { idempotencyHeader } = endpoint;
+  if (!bearer && !hasBody && !idempotencyHeader) return null;
   return (
     <>
       <h3 className={styles.heading}>{t('create.headers')}</h3>
       <dl className={styles.headers}>
-        {credential && (
+        {bearer && (
           <>
             <dt>Authorization</dt>
             <dd>
-              Bearer{' '}
-              <span className={styles.later}>
-                <Lock size={12} strokeWidth={1.6} aria-hidden />
-                {t('create.addedOnSending')}
-              </span>
+              Bearer <Later text={t('create.addedOnSending')} />
             </dd>
           </>
         )}
@@ -48,6 +65,14 @@ function Headers({ credential, hasBody }: { credential: boolean; hasBody: boolea
           <>
             <dt>Content-Type</dt>
             <dd>application/json</dd>
+          </>
+        )}
+        {idempotencyHeader && (
+          <>
+            <dt>{idempotencyHeader}</dt>
+            <dd>
+              <Later text={t('create.freshOnSending')} />
+            </dd>
           </>
         )}
       </dl>
@@ -69,19 +94,20 @@ export function RequestTab({ request }: { request: WireRequest }) {
       }),
     [endpoint, values, pageCount],
   );
-  const { body } = request;
+  const shown = useMemo(() => shownRequest(endpoint, request), [endpoint, request]);
+  const { body } = shown;
   const unset = fields.filter(
     ({ name, in: place, required }) => place === 'body' && !required && values[name] === undefined,
   ).length;
   return (
     <div className={styles.request} role="region" aria-label={t('create.request')} tabIndex={0}>
-      <Address request={request} />
-      <Headers credential={endpoint.credential.kind === 'bearer'} hasBody={body !== undefined} />
+      <Address request={shown} credential={endpoint.credential} />
+      <Headers endpoint={endpoint} hasBody={body !== undefined} />
       {body && (
         <>
           <h3 className={styles.heading}>
             <span>{t('create.bodyHeading')}</span>
-            <span className={styles.size}>{formatBytes(wireBodyBytes(body), i18n.language)}</span>
+            <span className={styles.size}>{formatBytes(wireBodyBytes(request.body ?? {}), i18n.language)}</span>
           </h3>
           <JsonView body={body} />
           {unset > 0 && <p className={styles.note}>{t('create.fieldsUnset', { count: unset })}</p>}

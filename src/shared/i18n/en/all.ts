@@ -1,5 +1,6 @@
 import { accounts } from './accounts';
 import { cli } from './cli';
+import { code } from './code';
 import { common } from './common';
 import { create } from './create';
 import { demo } from './demo';
@@ -23,6 +24,7 @@ export const en = {
   accounts,
   choices,
   cli,
+  code,
   common,
   create,
   demo,

@@ -99,6 +99,7 @@ export const create = {
   copyRequest: 'Copy the request',
   headers: 'Headers',
   addedOnSending: 'added on sending',
+  freshOnSending: 'made on sending',
   bodyHeading: 'Body',
   theFile: 'the {{kind}}, {{size}}',
   moreCharacters_one: '{{count}} more character',

@@ -2,6 +2,7 @@ import type { English } from '../en/all';
 import type { Translation } from '../translation';
 import { accounts } from './accounts';
 import { cli } from './cli';
+import { code } from './code';
 import { common } from './common';
 import { create } from './create';
 import { demo } from './demo';
@@ -25,6 +26,7 @@ export const zhCN: Translation<English> = {
   accounts,
   choices,
   cli,
+  code,
   common,
   create,
   demo,

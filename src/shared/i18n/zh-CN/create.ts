@@ -101,6 +101,7 @@ export const create: Translation<typeof en> = {
   copyRequest: '复制请求',
   headers: '请求头',
   addedOnSending: '发送时加入',
+  freshOnSending: '发送时生成',
   bodyHeading: '请求体',
   theFile: '{{kind}}，{{size}}',
   moreCharacters_one: '另有 {{count}} 个字符',
