@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { Check, CodeXml } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,16 +26,13 @@ export function CopyAs({ exchange, jobId }: { exchange: Exchange; jobId: string 
   }, [copied]);
   const source = job && exchangeRequest(exchange, job);
   if (!source) return null;
-  const name = copied ? t('common.copied') : t('code.copyAsMenu');
   const Icon = copied ? Check : CodeXml;
   return (
     <Menu position="bottom-start" {...inScreen}>
       <Menu.Target>
-        <Tooltip label={name}>
-          <ActionIcon size={24} aria-label={name}>
-            <Icon size={14} strokeWidth={1.6} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <Button size="compact-xs" variant="subtle" leftSection={<Icon size={14} strokeWidth={1.6} aria-hidden />}>
+          {copied ? t('common.copied') : t('code.copyAsMenu')}
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {SAMPLE_LANGUAGES.map((language) => (

@@ -12,25 +12,27 @@ const lasted = (ms: number, locale: string): string =>
 export function ExchangeFacts({ exchange }: { exchange: Exchange }) {
   const { t, i18n } = useTranslation();
   const locale = i18n.language;
-  const { queuedAt, sentAt, firstByteAt, doneAt, attempts } = exchange;
+  const { queuedAt, sentAt, firstByteAt, doneAt, attempts, format } = exchange;
   const after = (at: number, from: number): string => t('library.afterTime', { time: lasted(at - from, locale) });
-  const facts: [string, string][] = [
+  const facts: [string, string | null][] = [
     [t('library.queuedAt'), clockText(queuedAt, locale, true)],
     [t('library.sentAt'), after(sentAt, queuedAt)],
-    ...(firstByteAt === null ? [] : [[t('library.firstByteAt'), after(firstByteAt, sentAt)] as [string, string]]),
-    ...(doneAt === null ? [] : [[t('library.doneAt'), after(doneAt, sentAt)] as [string, string]]),
-    ...(attempts > 1
-      ? [[t('library.attempts'), t('library.attemptsText', { count: attempts })] as [string, string]]
-      : []),
+    [t('library.firstByteAt'), firstByteAt === null ? null : after(firstByteAt, sentAt)],
+    [t('library.doneAt'), doneAt === null ? null : after(doneAt, sentAt)],
+    [t('library.attempts'), attempts > 1 ? t('library.attemptsText', { count: attempts }) : null],
+    [t('library.urlFormat'), format && t(format === 'old' ? 'library.formatOld' : 'library.formatNew')],
   ];
   return (
     <dl className={styles.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd className="number">{value}</dd>
-        </div>
-      ))}
+      {facts.map(
+        ([name, value]) =>
+          value !== null && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd className="number">{value}</dd>
+            </div>
+          ),
+      )}
     </dl>
   );
 }

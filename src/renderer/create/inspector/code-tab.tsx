@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SAMPLE_NAMES, type CodeSample, type SampleLanguage } from '../../../shared/code-sample/code-sample';
 import { codeLines } from './code-tokens';
@@ -41,6 +41,9 @@ function Needs({ language, sample }: { language: SampleLanguage; sample: CodeSam
   );
 }
 
+/** What does not fit goes on a little to the right of where its line begins. */
+const hanging = (indent: number): CSSProperties & { '--hang': string } => ({ '--hang': `${indent + 2}ch` });
+
 /** The request as code, its beginning where it is long. */
 export function CodeTab({ language, sample }: { language: SampleLanguage; sample: CodeSample }) {
   const { t } = useTranslation();
@@ -53,8 +56,8 @@ export function CodeTab({ language, sample }: { language: SampleLanguage; sample
       tabIndex={0}
     >
       <pre className={styles.json}>
-        {lines.map(({ tokens, cut }, index) => (
-          <span key={index} className={styles.codeLine}>
+        {lines.map(({ tokens, indent, cut }, index) => (
+          <span key={index} className={styles.codeLine} style={hanging(indent)}>
             {tokens.map(({ kind, text }, place) =>
               kind === 'plain' ? (
                 text

@@ -7,6 +7,8 @@ export interface CodeToken {
 
 export interface CodeLine {
   tokens: CodeToken[];
+  /** Spaces at its beginning. */
+  indent: number;
   /** Characters left out of its end. */
   cut: number;
 }
@@ -44,7 +46,7 @@ export function codeLines(code: string, language: SampleLanguage): { lines: Code
   const lines = all.slice(0, MOST_LINES).map((line) => {
     // half a surrogate pair would show as a question mark
     const shown = line.length > LONGEST ? line.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '') : line;
-    return { tokens: tokensOf(shown, pattern), cut: line.length - shown.length };
+    return { tokens: tokensOf(shown, pattern), indent: line.search(/\S|$/), cut: line.length - shown.length };
   });
   return { lines, more: all.length - lines.length };
 }

@@ -63,7 +63,7 @@ export const library = {
   attemptsText: '{{count}}, the connection broke before',
   htmlPage: 'An HTML page, {{size}}. Its words:',
   htmlPageEmpty: 'An HTML page, {{size}}, without words',
-  answerFormat: 'Answered in the {{format}} URL format',
+  urlFormat: 'URL format',
   formatOld: 'old',
   formatNew: 'new',
   showAll_one: 'Show {{count}} more request',

@@ -66,7 +66,7 @@ export const library: Translation<typeof en> = {
   attemptsText: '{{count}} 次，此前连接中断',
   htmlPage: 'HTML 页面，{{size}}。其文字：',
   htmlPageEmpty: 'HTML 页面，{{size}}，没有文字',
-  answerFormat: '由{{format}} URL 格式应答',
+  urlFormat: 'URL 格式',
   formatOld: '旧',
   formatNew: '新',
   showAll_one: '再显示 {{count}} 个请求',
