@@ -6,7 +6,6 @@ import { SAMPLE_LANGUAGES, SAMPLE_NAMES, codeSample } from '../../shared/code-sa
 import type { Exchange } from '../../shared/exchange';
 import { call, useOperation } from '../api';
 import { exchangeRequest } from './exchange-sample';
-import { inScreen } from './portal-target';
 
 const SAID_MS = 1500;
 
@@ -28,7 +27,7 @@ export function CopyAs({ exchange, jobId }: { exchange: Exchange; jobId: string 
   if (!source) return null;
   const Icon = copied ? Check : CodeXml;
   return (
-    <Menu position="bottom-start" {...inScreen}>
+    <Menu position="bottom-start" withinPortal={false}>
       <Menu.Target>
         <Button size="compact-xs" variant="subtle" leftSection={<Icon size={14} strokeWidth={1.6} aria-hidden />}>
           {copied ? t('common.copied') : t('code.copyAsMenu')}

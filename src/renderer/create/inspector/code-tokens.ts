@@ -19,7 +19,7 @@ const MOST_LINES = 300;
 
 /** Strings of the samples end on their line, so a line can be read by itself; one that was cut has no end. */
 const STRINGS: Record<SampleLanguage, string> = {
-  bash: String.raw`'[^']*'?|"(?:[^"\\]|\\.)*"?`,
+  bash: String.raw`'(?:[^']|'\\'')*'?|"(?:[^"\\]|\\.)*"?`,
   javascript: String.raw`"(?:[^"\\]|\\.)*"?|\x60(?:[^\x60\\]|\\.)*\x60?`,
   python: String.raw`"(?:[^"\\]|\\.)*"?`,
 };
