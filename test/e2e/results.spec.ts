@@ -104,6 +104,8 @@ test('a task that was asked about can be followed, once', async ({ launch }) => 
 test('a plot shows all its formats and keeps them in the library', async ({ launch }) => {
   const app = await launch();
   await openForm(app, 'paperbanana.plot');
+  const drawn = app.page.getByTestId('data-chart').getByRole('img', { name: 'Bar chart: accuracy' });
+  await expect(drawn).toBeVisible();
   await app.page.keyboard.press('Control+Enter');
   const formats = app.page.getByTestId('plot-formats');
   await expect(formats.getByTestId('result-picture')).toHaveCount(3, { timeout: 40_000 });

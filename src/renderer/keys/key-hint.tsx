@@ -47,7 +47,7 @@ export function KeyHint({ value, name, reveal }: KeyHintProps) {
   const label = shown ? t('keys.hide') : t('keys.reveal', { name, seconds: SHOWN_MS / 1000 });
   const Icon = shown ? EyeOff : Eye;
   return (
-    <span className={styles.keyHint}>
+    <span className={styles.keyHint} data-open={shown ? '' : undefined}>
       <span className={`mono ${shown ? styles.secret : ''}`} data-testid="key">
         {shown ? shown.secret : keyHint(value)}
       </span>

@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Tabs.css';
 import { Tabs } from '@mantine/core';
-import { useDeferredValue, useMemo } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeSample, SAMPLE_NAMES } from '../../../shared/code-sample/code-sample';
 import type { WireRequest } from '../../../shared/wire-request';
@@ -18,6 +18,8 @@ import { jsonText } from './json-tokens';
 import { PagePreview } from './page-preview';
 import { RequestTab } from './request-tab';
 import { shownRequest } from './shown-request';
+
+const PlotData = lazy(() => import('../../results/chart/plot-data'));
 
 /** The request as text without its secrets; a file stands in it by name. */
 function requestText({ method, url, body }: WireRequest, locale: string): string {
@@ -70,6 +72,11 @@ export default function Inspector() {
           {tab === 'request' || !sample ? <RequestTab request={request} /> : <CodeTab language={tab} sample={sample} />}
         </Tabs.Panel>
       </Tabs>
+      {endpoint.view === 'plot' && (
+        <Suspense fallback={null}>
+          <PlotData value={values['data_json']} />
+        </Suspense>
+      )}
       {pdf && info && <PagePreview sha256={pdf.$file} sizes={info.sizes} />}
     </div>
   );

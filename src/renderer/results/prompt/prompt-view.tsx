@@ -38,7 +38,7 @@ function UseIt({ job, polished }: { job: JobDetail; polished: string }) {
   const { t } = useTranslation();
   const forPlot = job.input['diagram_type'] === 'statistical_plot';
   return (
-    <div className={results.actions}>
+    <div className={styles.uses}>
       <Button
         {...(!forPlot && { variant: 'filled' })}
         leftSection={<Workflow size={14} aria-hidden />}
@@ -83,9 +83,9 @@ function Prompt({ job, polished }: { job: JobDetail; polished: string }) {
           />
         )}
       </div>
+      <UseIt job={job} polished={polished} />
       {original === polished && <p className={results.note}>{t('results.prompt.same')}</p>}
       <Compared parts={parts} polished={polished} layout={original === undefined ? 'after' : layout} />
-      <UseIt job={job} polished={polished} />
     </section>
   );
 }
