@@ -20,13 +20,13 @@ export interface MockServer {
   close(): Promise<void>;
 }
 
-function toRequest(incoming: IncomingMessage, base: string): Request {
+function toRequest(incoming: IncomingMessage, base: string, signal: AbortSignal): Request {
   const method = incoming.method ?? 'GET';
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   const hasBody = method !== 'GET' && method !== 'HEAD';
-  const init: RequestInit & { duplex?: 'half' } = { method, headers };
+  const init: RequestInit & { duplex?: 'half' } = { method, headers, signal };
   if (hasBody) {
     init.body = Readable.toWeb(incoming) as ReadableStream<Uint8Array>;
     init.duplex = 'half';
@@ -43,7 +43,10 @@ async function send(response: Response, outgoing: ServerResponse, method: string
   await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), outgoing);
 }
 
-/** The mock behind a real socket on loopback, for tests that want the whole way of a request. Port 0 picks one. */
+/**
+ * The mock behind a real socket on loopback: for tests that want the whole way of a request, and for people who
+ * build clients of their own. Port 0 picks one.
+ */
 export async function startMockServer(options: MockProviderOptions & { port?: number }): Promise<MockServer> {
   const requests: MockExchange[] = [];
   let decide: Parameters<MockServer['intercept']>[0];
@@ -76,8 +79,13 @@ export async function startMockServer(options: MockProviderOptions & { port?: nu
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     if (await intercepted(incoming, outgoing)) return;
     let response: Response;
+    // who hangs up is not waited for
+    const gone = new AbortController();
+    outgoing.once('close', () => {
+      gone.abort();
+    });
     try {
-      response = await mock.fetch(toRequest(incoming, base));
+      response = await mock.fetch(toRequest(incoming, base, gone.signal));
     } catch {
       incoming.socket.destroy(); // a cut line, played
       return;

@@ -5,7 +5,7 @@ export function ticksOf(least: number, most: number, count = 5): number[] {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((size) => size >= rough) ?? rough;
   const from = Math.floor(least / step + 1e-9);
-  const to = Math.max(from + 1, Math.ceil(most / step - 1e-9));
+  const to = Math.max(from + 1, Math.ceil((most === least ? least + span : most) / step - 1e-9));
   return Array.from({ length: to - from + 1 }, (_, index) => Number(((from + index) * step).toPrecision(12)));
 }
 

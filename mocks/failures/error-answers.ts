@@ -15,6 +15,7 @@ const COMMON: Texts = {
   405: 'Method Not Allowed',
   409: 'Conflict',
   413: 'Request body is too large',
+  422: 'Unprocessable Content',
   429: 'Too many requests',
   500: 'Internal server error',
   502: 'Bad gateway',

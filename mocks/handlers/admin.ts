@@ -14,10 +14,18 @@ import { pattern } from './tasks';
 /** The whole key is told when it is made; later answers shorten it, unless the server behaves as observed. */
 const shortened = (key: string): string => `${key.slice(0, 9)}...`;
 
-function recordOf(key: ApiKey): Record<string, unknown> {
-  const hidden: readonly string[] = ['usage_log', 'webhook_secret'];
-  return Object.fromEntries(Object.entries(key).filter(([name]) => !hidden.includes(name)));
-}
+const SHOWN = [
+  'key',
+  'name',
+  'quota_remaining',
+  'quota_total',
+  'total_used',
+  'active',
+  'created_at',
+  'webhook_url',
+] as const;
+
+const recordOf = (key: ApiKey): Record<string, unknown> => Object.fromEntries(SHOWN.map((name) => [name, key[name]]));
 
 /** A key in a list or by itself: without its webhook in the documentation, with it as observed. */
 function shown(key: ApiKey, observed: boolean): Record<string, unknown> {

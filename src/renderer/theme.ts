@@ -135,6 +135,7 @@ export const theme = createTheme({
       defaultProps: { ...xs, hideControls: true },
       vars: () => ({ wrapper: inputSize, controls: {} }),
     }),
+    NativeSelect: component({ defaultProps: xs, ...inputVars }),
     Select: component({ defaultProps: { ...xs, checkIconPosition: 'right' }, ...inputVars }),
     InputWrapper: component({
       vars: () => ({

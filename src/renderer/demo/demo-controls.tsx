@@ -32,7 +32,7 @@ export function DemoControls() {
   if (!afterPaint) return target;
   return (
     <>
-      <Popover opened={opened} onChange={setOpened} position="bottom-end" width={320} returnFocus withRoles={false}>
+      <Popover opened={opened} onChange={setOpened} position="bottom-end" width={340} returnFocus withRoles={false}>
         <Popover.Target>{target}</Popover.Target>
         <Popover.Dropdown role="dialog" aria-label={t('demo.title')} p={0}>
           <Suspense fallback={null}>

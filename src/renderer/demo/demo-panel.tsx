@@ -7,6 +7,7 @@ import { attempt } from '../ui/job-actions';
 import { patchSettings } from '../ui/preferences';
 import styles from './demo.module.css';
 import { DemoFailures } from './demo-failures';
+import { DemoRules } from './demo-rules';
 
 const SPEEDS = ['1', '10', '60', '0'] as const;
 /** The job that the speed is explained with. */
@@ -88,6 +89,12 @@ export default function DemoPanel({ onClose, onStartOver }: DemoPanelProps) {
           failures={demo.failures}
           onChange={(failures) => {
             change({ failures });
+          }}
+        />
+        <DemoRules
+          rules={demo.rules}
+          onChange={(rules) => {
+            change({ rules });
           }}
         />
         <section className={styles.section}>

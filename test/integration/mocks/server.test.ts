@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { DEMO_CREDENTIALS } from '../../../mocks/credentials';
 import { startMockServer } from '../../../mocks/server';
 import { DEFAULT_DEMO_SETTINGS } from '../../../src/shared/settings';
 import type { DemoSettings } from '../../../src/shared/settings';
@@ -82,4 +83,54 @@ it('closes also while a line hangs', async () => {
   await expect.poll(() => fetch(url, { signal: AbortSignal.timeout(50) }).catch(() => 'hangs')).toBe('hangs');
   await close();
   expect(await hanging).toBe('ended');
+});
+
+it('carries BananaHub over a socket, its picture from the same server', async () => {
+  const { url } = await start();
+  const headers = { authorization: `Bearer ${DEMO_CREDENTIALS.bananahub.user}`, 'content-type': 'application/json' };
+  const created = await fetch(`${url}/bananahub/api/v1/text-generations`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ prompt: 'p', aspect_ratio: '1:1' }),
+  });
+  expect(created.status).toBe(202);
+  const { status_url } = (await created.json()) as { status_url: string };
+  const job = (await (await fetch(new URL(status_url, url), { headers })).json()) as { result: { image_url: string } };
+  expect(job.result.image_url.startsWith(`${url}/bananahub/cdn/`)).toBe(true);
+  expect((await fetch(job.result.image_url)).headers.get('content-type')).toBe('image/png');
+});
+
+it('takes a deletion’s empty answer over a socket, JSON by name', async () => {
+  const { url } = await start();
+  const headers = { authorization: `Bearer ${DEMO_CREDENTIALS.paperbanana.admin}` };
+  const answer = await fetch(`${url}/api/admin/keys/pb_a1b2c3...`, { method: 'DELETE', headers });
+  expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([
+    204,
+    'application/json',
+    '',
+  ]);
+});
+
+it('takes pictures of 39 MB and refuses more', async () => {
+  const { url } = await start();
+  const headers = { authorization: `Bearer ${DEMO_CREDENTIALS.bananahub.user}`, 'content-type': 'application/json' };
+  const send = async (bytes: number) => {
+    const image = Buffer.alloc(bytes / 2, 7).toString('base64');
+    const body = JSON.stringify({
+      prompt: 'p',
+      aspect_ratio: '1:1',
+      resolution: '1K',
+      input_images_base64: [image, image],
+    });
+    return (await fetch(`${url}/bananahub/api/v1/generations`, { method: 'POST', headers, body })).status;
+  };
+  expect(await send(39_000_000)).toBe(202);
+  expect(await send(42_000_000)).toBe(422);
+});
+
+it('lets go of who hangs up while it hangs', async () => {
+  const { url } = await start({ rules: [{ endpoint: '*', kind: 'hang', oneIn: 1 }] });
+  await expect(fetch(`${url}/api/health`, { signal: AbortSignal.timeout(100) })).rejects.toMatchObject({
+    name: 'TimeoutError',
+  });
 });

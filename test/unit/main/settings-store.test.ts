@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { DEFAULT_SETTINGS, type Profile, type Settings } from '../../../src/shared/settings';
+import { DEFAULT_DEMO_SETTINGS, DEFAULT_SETTINGS, type Profile, type Settings } from '../../../src/shared/settings';
 import { createSettingsStore, type SettingsStore } from '../../../src/main/settings-store';
 
 function storeOn(stored: unknown, demoSpeed?: string) {
@@ -54,4 +54,11 @@ it('lets the environment set the demo’s speed, without writing it', () => {
 
 it.each(['fast', '', '7', undefined])('ignores %s as a speed', (speed) => {
   expect(storeOn({}, speed).store.get().demo.speed).toBe(DEFAULT_SETTINGS.demo.speed);
+});
+
+it('reads demo settings from before failures could be aimed', () => {
+  const { seed, speed, behaviour, failures } = DEFAULT_DEMO_SETTINGS;
+  const { store, file } = storeOn({ demo: { speed, behaviour, failures, seed: seed + 1 } });
+  expect(store.get().demo).toEqual({ ...DEFAULT_DEMO_SETTINGS, seed: seed + 1 });
+  expect(file.moveAside).not.toHaveBeenCalled();
 });
