@@ -29,7 +29,7 @@ export const demo: Translation<typeof en> = {
   rule: '故障 {{number}}',
   ruleEndpoint: '故障 {{number}} 的接口',
   everyEndpoint: '所有接口',
-  pictureStore: 'BananaHub：下载图片',
+  pictureStore: '下载图片',
   ruleKind: '故障 {{number}} 的类型',
   kinds: {
     status: '错误状态码',
@@ -39,7 +39,7 @@ export const demo: Translation<typeof en> = {
     hang: '始终没有响应',
     malformed: 'JSON 残缺',
     html: 'HTML 页面 521',
-    drip: '响应断续传来',
+    drip: '断续传送',
     expired: '图片已过期',
   },
   ruleStatus: '故障 {{number}} 的状态码',
