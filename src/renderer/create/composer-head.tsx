@@ -8,6 +8,7 @@ import { Hint } from '../ui/hint';
 import { AccountMenu } from './account-menu';
 import styles from './create.module.css';
 import { EndpointPicker } from './endpoint-picker';
+import { ModelSwitch } from './model-switch';
 import type { Fill } from './use-fill';
 import { endpointTitle } from './use-endpoint-groups';
 
@@ -78,6 +79,7 @@ export function ComposerHead({ endpoint, narrow, fill, openInspector }: Composer
       {!narrow && (
         <p className={`${styles.summary} secondary`}>{lookUp(`endpoints.${endpointKey(endpoint.id)}.summary`)}</p>
       )}
+      <ModelSwitch endpoint={endpoint} />
       <Undo fill={fill} />
     </header>
   );

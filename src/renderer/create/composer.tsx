@@ -23,6 +23,7 @@ import { useViolations } from './use-violations';
 
 const Inspector = lazy(() => import('./inspector/inspector'));
 const InspectorDrawer = lazy(() => import('./inspector/inspector-drawer'));
+const ConfirmIrreversible = lazy(() => import('./confirm-irreversible'));
 const KeyEntry = lazy(() => import('./key-entry'));
 
 interface ComposerProps {
@@ -46,6 +47,7 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
   const [moreOpen, setMoreOpen] = useState(false);
   const [drawerOpen, setDrawerOpen] = useState(false);
   const [keyWanted, setKeyWanted] = useState(false);
+  const [doomed, setDoomed] = useState<{ input: FormValues; go(): void }>();
   const toFocus = useRef<string>(undefined);
 
   const onMarked = useCallback(
@@ -60,7 +62,11 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
     },
     [fields, form],
   );
-  const sending = useSend(endpoint, form, { onMarked, onKeyMissing: () => setKeyWanted(true) });
+  const sending = useSend(endpoint, form, {
+    onMarked,
+    onIrreversible: (input, go) => setDoomed({ input, go }),
+    onKeyMissing: () => setKeyWanted(true),
+  });
   const obstacle = useObstacle(form, fields, violations, sending.state);
   const [beforeSending] = useState(() => new Set<() => void>());
   const send = (): void => {
@@ -103,6 +109,16 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
           <SendOutcome sending={sending} send={send} enterKey={() => setKeyWanted(true)} />
           <FormFields moreOpen={moreOpen} setMoreOpen={setMoreOpen} />
         </div>
+        {doomed && (
+          <Suspense fallback={null}>
+            <ConfirmIrreversible
+              endpoint={endpoint}
+              input={doomed.input}
+              close={() => setDoomed(undefined)}
+              yes={doomed.go}
+            />
+          </Suspense>
+        )}
         {keyWanted && (
           <Suspense fallback={null}>
             <KeyEntry

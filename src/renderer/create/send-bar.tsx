@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Coins } from 'lucide-react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
 import { endpointKey } from '../../shared/i18n/catalogue';
 import { lookUp } from '../i18n';
@@ -9,8 +9,8 @@ import { formatElapsed } from '../ui/format';
 import { Shortcut } from '../ui/shortcut';
 import { useElapsed } from '../ui/use-elapsed';
 import styles from './create.module.css';
+import { Cost } from './send-cost';
 import { SendSize } from './send-size';
-import { useAccount } from './use-account';
 import type { Obstacle } from './use-obstacle';
 import type { SendState } from './use-send';
 
@@ -20,21 +20,6 @@ interface SendBarProps {
   /** Why the button is off. */
   obstacle: Obstacle | undefined;
   send(): void;
-}
-
-function Cost({ endpoint }: { endpoint: Endpoint }) {
-  const { active } = useAccount(endpoint);
-  const { t } = useTranslation();
-  if (endpoint.units === 0) return <>{t('create.costsNothing')}</>;
-  const values = { count: endpoint.units, account: active?.name ?? '' };
-  return (
-    <Trans
-      i18nKey={active ? 'create.costOf' : 'create.cost'}
-      count={endpoint.units}
-      values={values}
-      components={{ b: <strong /> }}
-    />
-  );
 }
 
 /** What sending costs, who pays, why it cannot be sent yet, and the one button. */
@@ -53,7 +38,7 @@ export function SendBar({ endpoint, sending, obstacle, send }: SendBarProps) {
           </span>
         </p>
         <p id="send-reason" className={styles.reason} role="status">
-          {reason ?? (endpoint.job ? t('create.spentWhen') : t('create.asksOnly'))}
+          {reason ?? (endpoint.job ? t(`create.spentWhen.${endpoint.provider}`) : t('create.asksOnly'))}
         </p>
       </div>
       <Button

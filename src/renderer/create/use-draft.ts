@@ -4,6 +4,7 @@ import { describeFields } from '../../shared/fields';
 import { call } from '../api';
 import type { EndpointForm } from '../forms/form-values';
 import { useUi } from '../ui-store';
+import { carriedArrived, carriedTo } from './carried-values';
 import { createDraftWriter, draftOf } from './draft';
 
 const QUIET_MS = 400;
@@ -50,9 +51,18 @@ export function useDraft(endpoint: Endpoint, form: EndpointForm): boolean {
       if (JSON.stringify(current) !== JSON.stringify(draft)) writer.put(current);
       setRestored(true);
     };
-    call('draft.get', { endpoint: endpoint.id }).then(restore, () => {
-      restore(null);
-    });
+    const carried = carriedTo(endpoint);
+    if (carried) {
+      // what comes from another form is newer than what was typed here some day
+      void Promise.resolve().then(() => {
+        restore(carried);
+        if (!gone) carriedArrived();
+      });
+    } else {
+      call('draft.get', { endpoint: endpoint.id }).then(restore, () => {
+        restore(null);
+      });
+    }
     document.addEventListener('focusout', writer.flush);
     document.addEventListener('visibilitychange', writer.flush);
     window.addEventListener('pagehide', writer.flush);

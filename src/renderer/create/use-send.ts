@@ -91,12 +91,18 @@ async function sendInput(
 interface SendListener {
   /** Fields that have to be mended, in the form's order. */
   onMarked(names: readonly string[]): void;
+  /** Something would be gone for good: `go` sends it once that was confirmed. */
+  onIrreversible(input: FormValues, go: () => void): void;
   /** The account has no key yet; nothing was sent. */
   onKeyMissing(): void;
 }
 
 /** Sends the form, once at a time. */
-export function useSend(endpoint: Endpoint, form: EndpointForm, { onMarked, onKeyMissing }: SendListener): Sending {
+export function useSend(
+  endpoint: Endpoint,
+  form: EndpointForm,
+  { onMarked, onIrreversible, onKeyMissing }: SendListener,
+): Sending {
   const mode = useUi((state) => state.mode);
   const key = `${mode}/${endpoint.id}`;
   const state = useSendStates((states) => states[key]) ?? IDLE;
@@ -130,7 +136,11 @@ export function useSend(endpoint: Endpoint, form: EndpointForm, { onMarked, onKe
   }, []);
 
   const submit = form.handleSubmit(
-    (input) => run(input),
+    (input) => {
+      if (!endpoint.irreversible) return run(input);
+      onIrreversible(input, () => void run(input));
+      return undefined;
+    },
     (errors) => {
       onMarked(
         describeFields(endpoint.input)

@@ -33,9 +33,12 @@ export function withoutColumn(table: Table, column: number): Table {
   return { ...table, columns: rest(table.columns), rows: table.rows.map(rest) };
 }
 
+/** Texts by row; undefined leaves what is there. */
+type Block = readonly (readonly (string | undefined)[])[];
+
 /** Puts a block of texts in at a place, as spreadsheets do: over what is there, growing where it goes past the edge. */
-export function withBlock(table: Table, row: number, column: number, block: readonly (readonly string[])[]): Table {
-  const mark = decimalMarkOf(block.flat());
+export function withBlock(table: Table, row: number, column: number, block: Block): Table {
+  const mark = decimalMarkOf(block.flat().filter((text) => text !== undefined));
   const width = Math.max(table.columns.length, column + Math.max(...block.map((line) => line.length)));
   const columns = [...table.columns, ...Array.from({ length: width - table.columns.length }, () => '')];
   const height = Math.max(table.rows.length, row + block.length);
@@ -48,4 +51,12 @@ export function withBlock(table: Table, row: number, column: number, block: read
     });
   });
   return { ...table, columns, rows };
+}
+
+/** The same at a place of the grid, whose row 0 holds the names: pasted there, the first line is one of names. */
+export function withPaste(table: Table, row: number, column: number, block: readonly (readonly string[])[]): Table {
+  if (row > 0) return withBlock(table, row - 1, column, block);
+  const [head = [], ...rest] = block;
+  const wide = withBlock(table, 0, column, [...rest, ...(rest.length === 0 ? [head.map(() => undefined)] : [])]);
+  return head.reduce((next, name, at) => withColumnName(next, column + at, name.trim()), wide);
 }

@@ -59,4 +59,29 @@ export const forms = {
 
   format: 'Format',
   formatWhenSound: 'Can be formatted once it is JSON.',
+
+  view: 'Edited as',
+  asTable: 'Table',
+  asJson: 'JSON',
+  shape: 'Sent as',
+  byColumns: 'columns',
+  byRows: 'rows',
+  chooseTable: 'Choose a file…',
+  tableSize: '{{rows}} × {{columns}}',
+  tableKeys: 'Arrows, Enter and Tab move, Esc leaves. Alt+Delete removes the row, or above it the column.',
+  columnName: 'Name of column {{column}}',
+  cell: '{{column}}, row {{row}}',
+  addRow: 'Add a row',
+  addColumn: 'Add a column',
+  removeColumn: 'Remove column {{column}}',
+  whatIsSent: 'Sent as {{field}}',
+  noTable: {
+    other: 'This JSON is no table (equally long lists by name, or a list of flat objects), so it is edited as it is.',
+    large: 'Tables of more than 10,000 rows are edited as JSON only. All rows are sent.',
+  },
+
+  dropImages: 'Drop pictures anywhere in the window, or paste one',
+  chooseImages: 'Choose pictures…',
+  imagesSize: '{{count}} of {{most}}, {{size}} of {{limit}}',
+  base64Image: 'Picture from the example',
 } as const;

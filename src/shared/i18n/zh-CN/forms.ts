@@ -60,4 +60,29 @@ export const forms: Translation<typeof en> = {
 
   format: '整理格式',
   formatWhenSound: '内容是有效的 JSON 后才能整理。',
+
+  view: '编辑方式',
+  asTable: '表格',
+  asJson: 'JSON',
+  shape: '发送形式',
+  byColumns: '按列',
+  byRows: '按行',
+  chooseTable: '选择文件…',
+  tableSize: '{{rows}} × {{columns}}',
+  tableKeys: '方向键、回车和 Tab 键移动，Esc 离开。Alt+Delete 删除该行，在列名处删除该列。',
+  columnName: '{{column}} 列的名称',
+  cell: '{{column}}，第 {{row}} 行',
+  addRow: '添加行',
+  addColumn: '添加列',
+  removeColumn: '删除列 {{column}}',
+  whatIsSent: '作为 {{field}} 发送',
+  noTable: {
+    other: '这段 JSON 不是表格（等长的命名列表，或扁平对象的列表），因此按原样编辑。',
+    large: '超过 10,000 行的表格只能以 JSON 编辑，所有行都会发送。',
+  },
+
+  dropImages: '将图片拖到窗口任意位置，或直接粘贴',
+  chooseImages: '选择图片…',
+  imagesSize: '{{count}} / {{most}} 张，{{size}} / {{limit}}',
+  base64Image: '示例中的图片',
 };
