@@ -15,7 +15,15 @@ export function EndpointPicker({ endpoint }: { endpoint: Endpoint }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" width={340} trapFocus returnFocus {...inScreen}>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      width={340}
+      trapFocus
+      returnFocus
+      {...inScreen}
+    >
       <Popover.Target>
         <button
           type="button"

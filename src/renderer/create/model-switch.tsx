@@ -8,12 +8,15 @@ import { useUi } from '../ui-store';
 import { carry, carryOver, forgetDropped, siblingsOf, useCarried } from './carried-values';
 import styles from './create.module.css';
 
+// one and the same list: a new one each time would never settle
+const NONE: readonly string[] = [];
+
 /** The products that do the same, one press apart; what was typed goes along as far as the other one takes it. */
 export function ModelSwitch({ endpoint }: { endpoint: Endpoint }) {
   const { t } = useTranslation();
   const { form, beforeSending } = useFormScope();
   const openEndpoint = useUi((state) => state.openEndpoint);
-  const dropped = useCarried((state) => (state.endpoint === endpoint.id ? state.dropped : []));
+  const dropped = useCarried((state) => (state.endpoint === endpoint.id ? state.dropped : NONE));
   const siblings = siblingsOf(endpoint);
   if (siblings.length === 0) return null;
   return (

@@ -14,6 +14,7 @@ export function delimitedCells(text: string, source: 'file' | 'clipboard'): stri
   const lines = clean.split(/\r?\n/).filter((line) => line.trim() !== '');
   // a single column of numbers with decimal commas is no table of halves
   const single =
+    source === 'clipboard' &&
     lines.length > 0 &&
     lines.every((line) => !line.includes('\t') && (DECIMAL_COMMA.test(line.trim()) || numberOf(line) !== undefined));
   const delimiter = single || (source === 'clipboard' && clean.includes('\t')) ? '\t' : '';

@@ -33,7 +33,12 @@ export function parseEnvFile(text: string): EnvEntry[] {
     if (!head) continue;
     const quote = source[at] ?? '';
     const inside = /["'`]/.test(quote) ? quoted(source, at + 1, quote) : undefined;
-    const value = inside?.value ?? source.slice(at, end).replace(/\s+#.*$/, '').trim();
+    const value =
+      inside?.value ??
+      source
+        .slice(at, end)
+        .replace(/\s+#.*$/, '')
+        .trim();
     entries.push({ name: head[1] ?? '', value });
     // whatever stands behind a closing quote is a comment
     const rest = inside ? source.indexOf('\n', inside.end) : end;

@@ -28,7 +28,7 @@ export function AspectRatioWidget(props: WidgetProps) {
           <span className={styles.stage}>
             <Frame ratio={choice} />
           </span>
-          <span>{choiceText(choice)}</span>
+          <span data-wide={!choice.includes(':') && choice !== 'auto' ? true : undefined}>{choiceText(choice)}</span>
         </>
       )}
     />

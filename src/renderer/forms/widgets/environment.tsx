@@ -10,7 +10,15 @@ import type { WidgetProps } from '../widget';
 import styles from './rows.module.css';
 
 /** Names and values for a program. Values are hidden, each until it is asked for; a .env file can be pasted. */
-export default function EnvironmentWidget({ id, value, onChange, onBlur, focusRef, invalid, describedBy }: WidgetProps) {
+export default function EnvironmentWidget({
+  id,
+  value,
+  onChange,
+  onBlur,
+  focusRef,
+  invalid,
+  describedBy,
+}: WidgetProps) {
   const { t } = useTranslation();
   const [rows, setRows] = useRows({ value, read: environmentRows, write: environmentOf, onChange });
   const [revealed, setRevealed] = useState<ReadonlySet<number>>(new Set());
