@@ -6,6 +6,8 @@ export interface CallArguments {
   endpoint: string;
   /** A file with a JSON object, or `-`. */
   input: string | undefined;
+  /** Begins with the documented example. */
+  example: boolean;
   /** In the order given. */
   set: { field: string; text: string }[];
   file: { field: string; path: string }[];
@@ -25,6 +27,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   demo: { type: 'boolean' },
   wait: { type: 'boolean' },
+  example: { type: 'boolean' },
   input: { type: 'string' },
   set: { type: 'string', multiple: true },
   file: { type: 'string', multiple: true },
@@ -35,7 +38,7 @@ const OPTIONS = {
 /** What each command takes besides --help. */
 const ALLOWED: Record<string, readonly string[]> = {
   endpoints: ['json'],
-  call: ['json', 'demo', 'wait', 'input', 'set', 'file', 'base-url', 'out'],
+  call: ['json', 'demo', 'wait', 'example', 'input', 'set', 'file', 'base-url', 'out'],
 };
 
 function assignments(option: string, texts: readonly string[]): { name: string; value: string }[] {
@@ -86,6 +89,7 @@ export function parseArguments(args: readonly string[]): Arguments {
     kind: 'call',
     endpoint,
     input: text('input'),
+    example: values['example'] === true,
     set: assignments('--set', texts('set')).map(({ name, value }) => ({ field: name, text: value })),
     file: assignments('--file', texts('file')).map(({ name, value }) => ({ field: name, path: value })),
     baseUrl: text('base-url'),

@@ -1,6 +1,6 @@
 import { shortenBase64 } from '../main/http/shorten-base64';
 import { AppError } from '../shared/app-error';
-import { validateInput, type Endpoint } from '../shared/endpoints/endpoint';
+import { validateInput, type Endpoint, type JobSpec } from '../shared/endpoints/endpoint';
 import { ENDPOINTS, findEndpoint } from '../shared/endpoints/index';
 import type { Account } from './accounts';
 import type { CallArguments } from './arguments';
@@ -37,7 +37,7 @@ type Prepared = Omit<Session, 'account'> &
 export async function callEndpoint(call: CallArguments, context: CallContext): Promise<number> {
   const endpoint = chosenEndpoint(call.endpoint);
   const { terminal } = context;
-  if (endpoint.answer.kind === 'binary' && call.out === undefined && (call.json || terminal.outIsTty))
+  if (endpoint.answer.kind === 'binary' && call.out === undefined && !call.json && terminal.outIsTty)
     throw new BadCall('binary');
   const session = await openSession(endpoint, call, context);
   try {
@@ -58,7 +58,7 @@ export async function callEndpoint(call: CallArguments, context: CallContext): P
 
 async function submitJob(prepared: Prepared): Promise<number> {
   const { services, endpoint, input, account, call, terminal } = prepared;
-  const submitted = services.jobs.submit({ endpoint: endpoint.id, input, profile: account.profile });
+  const submitted = services.jobs.submit({ endpoint: endpoint.id, input, profile: account.profile }, { patient: true });
   const { jobId } = await orInterrupted(submitted, terminal.interrupted);
   const waits = call.wait || call.out !== undefined;
   // the demo server is done at once
@@ -94,14 +94,21 @@ function jobEndpointFor(pollEndpoint: Endpoint): Endpoint | undefined {
   return ENDPOINTS.find(({ job }) => job?.pollEndpoint === pollEndpoint.id);
 }
 
+/** The field of a question that names the job: the one where `pollInput` puts the name. */
+function remoteIdIn(job: JobSpec, input: Record<string, unknown>): unknown {
+  const name = 'the name';
+  const [field = ''] = Object.entries(job.pollInput(name, {})).find(([, value]) => value === name) ?? [];
+  return input[field];
+}
+
 async function plainCall(prepared: Prepared): Promise<number> {
   const { services, endpoint, input, account, call, terminal } = prepared;
   const { answer } = await services.call({ endpoint: endpoint.id, input, profile: account.profile });
   const submission = jobEndpointFor(endpoint);
   // the first answer has told whether the task exists at all
-  const remoteId = submission?.job && Object.values(input).find((value) => typeof value === 'string');
+  const remoteId = submission?.job && remoteIdIn(submission.job, input);
   if (submission && typeof remoteId === 'string' && (call.wait || call.out !== undefined)) {
-    const { jobId } = services.jobs.adopt(submission.id, remoteId, account.profile);
+    const { jobId } = services.jobs.adopt(submission.id, remoteId, account.profile, input);
     return finish(prepared, jobId, true);
   }
   // a script gets the answer as it came; a person no pages of base64
@@ -113,6 +120,10 @@ async function download(prepared: Prepared): Promise<number> {
   const { services, endpoint, input, account, call, terminal, words, maxFileBytes } = prepared;
   const { body } = await services.download({ endpoint: endpoint.id, input, profile: account.profile });
   const { sha256, bytes, kind } = await services.files.write(body, { maxBytes: maxFileBytes });
+  if (call.out === undefined && call.json) {
+    await terminal.write(asText({ files: [{ path: services.files.path(sha256), sha256, bytes, ...kind }] }));
+    return 0;
+  }
   if (call.out === undefined) {
     await terminal.write(await services.files.read(sha256));
     return 0;

@@ -39,7 +39,7 @@ function add(values: Values, { name, type }: FieldDescription, value: unknown, g
   given.add(name);
 }
 
-/** Puts --input, --set and --file together, later ones over earlier. Throws BadCall, and AppError for bad files. */
+/** Puts --example, --input, --set and --file together, later ones over earlier. Throws BadCall, and AppError for bad files. */
 export async function gatherInput(endpoint: Endpoint, call: CallArguments, options: GatherOptions): Promise<Values> {
   const fields = describeFields(endpoint.input);
   const fieldOf = (name: string): FieldDescription => {
@@ -48,7 +48,8 @@ export async function gatherInput(endpoint: Endpoint, call: CallArguments, optio
     const names = fields.map((field) => field.name).join(', ') || '–';
     throw new BadCall('field', { endpoint: endpoint.id, field: name, fields: names });
   };
-  const values = await readInput(call.input, options.readStandardInput);
+  const start = call.example ? endpoint.example : {};
+  const values = { ...start, ...(await readInput(call.input, options.readStandardInput)) };
   const given = new Set<string>();
   for (const { field, text } of call.set) {
     const description = fieldOf(field);

@@ -26,10 +26,11 @@ export function helpText(words: Words, endpointId: string | undefined): string {
   return [
     `${t('cli.help.about')}\n`,
     `${t('cli.help.usage')}\n  plantain endpoints [--json]\n      ${t('cli.help.endpoints')}`,
-    `  plantain call <endpoint> [--input FILE|-] [--set field=value]… [--file field=PATH]… [--base-url URL]`,
+    `  plantain call <endpoint> [--example] [--input FILE|-] [--set field=value]… [--file field=PATH]… [--base-url URL]`,
     `                [--demo] [--wait] [--out DIR] [--json]\n      ${t('cli.help.call')}\n`,
     t('cli.help.options'),
     rows([
+      ['--example', t('cli.help.example')],
       ['--input FILE|-', t('cli.help.input')],
       ['--set field=value', t('cli.help.set')],
       ['--file field=PATH', t('cli.help.file')],

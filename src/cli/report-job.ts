@@ -1,6 +1,6 @@
 import type { AppErrorData } from '../shared/app-error';
 import { AppError } from '../shared/app-error';
-import type { Job } from '../shared/job';
+import type { JobDetail } from '../shared/job';
 import { requireEndpoint } from '../shared/endpoints/index';
 import type { CallArguments } from './arguments';
 import type { Terminal } from './terminal';
@@ -9,7 +9,7 @@ import type { Words } from './words';
 export const INTERRUPTED = 130;
 
 export interface Outcome {
-  job: Job;
+  job: JobDetail;
   /** Where its files lie, in the order of its assets. */
   paths: readonly string[];
   /** Ctrl+C came before the end. */
@@ -17,12 +17,13 @@ export interface Outcome {
 }
 
 /** The command that asks about the job again; null where the server's name of it is not known. */
-function lookAgain({ endpoint, remoteId }: Job, { demo, baseUrl }: CallArguments): string | null {
-  const poll = requireEndpoint(endpoint).job?.pollEndpoint;
-  if (poll === undefined || remoteId === null) return null;
-  const [field = 'id'] = Object.keys(requireEndpoint(poll).input.shape);
+function lookAgain({ endpoint, remoteId, input }: JobDetail, { demo, baseUrl }: CallArguments): string | null {
+  const spec = requireEndpoint(endpoint).job;
+  if (spec === undefined || remoteId === null) return null;
+  const fields = Object.entries(spec.pollInput(remoteId, input)).filter(([, value]) => value !== undefined);
+  const set = fields.map(([field, value]) => `--set ${field}=${String(value)}`).join(' ');
   const options = [demo ? ' --demo' : '', baseUrl === undefined ? '' : ` --base-url ${baseUrl}`].join('');
-  return `${poll} --set ${field}=${remoteId}${options}`;
+  return `${spec.pollEndpoint} ${set}${options}`;
 }
 
 function facts({ job, paths }: Outcome, { endpoint }: CallArguments) {

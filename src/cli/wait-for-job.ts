@@ -1,5 +1,5 @@
 import type { Services } from '../main/services';
-import type { Job } from '../shared/job';
+import type { Job, JobDetail } from '../shared/job';
 import { jobGroup } from '../shared/job';
 import type { Terminal } from './terminal';
 import type { Words } from './words';
@@ -16,7 +16,10 @@ export interface JobWait {
 const isOver = ({ state }: Job): boolean => jobGroup(state) !== 'under-way';
 
 /** Waits until a job is over, with its progress told to people. Undefined where Ctrl+C came first. */
-export function waitForJob({ services, onChanged, terminal, words }: JobWait, id: string): Promise<Job | undefined> {
+export function waitForJob(
+  { services, onChanged, terminal, words }: JobWait,
+  id: string,
+): Promise<JobDetail | undefined> {
   let told = '';
   const tell = ({ state, createdAt, error, nextPollAt }: Job): void => {
     const key = `${state} ${error?.code ?? ''}`;
@@ -30,7 +33,7 @@ export function waitForJob({ services, onChanged, terminal, words }: JobWait, id
     terminal.say(trouble ? words.t('cli.job.trouble', trouble) : words.t('cli.job.progress', { state: name, seconds }));
   };
   return new Promise((resolve) => {
-    const end = (job: Job | undefined): void => {
+    const end = (job: JobDetail | undefined): void => {
       stopListening();
       terminal.interrupted.removeEventListener('abort', giveUp);
       resolve(job);

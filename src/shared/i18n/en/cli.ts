@@ -6,6 +6,7 @@ export const cli = {
     endpoints: 'Lists the endpoints and their fields.',
     call: 'Calls an endpoint.',
     options: 'Options of call',
+    example: 'Begins with the documented example; other values stand over it.',
     input: 'JSON object with the fields; - reads it from standard input',
     set: 'One field; lists as a,b or as JSON. May be given many times, and wins over --input',
     file: 'A file for a field (a PDF), or the text of a file for a text field',

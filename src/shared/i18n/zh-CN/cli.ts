@@ -8,6 +8,7 @@ export const cli: Translation<typeof en> = {
     endpoints: '列出所有接口及其字段。',
     call: '调用一个接口。',
     options: 'call 的选项',
+    example: '以文档中的示例为输入，其他取值优先。',
     input: '包含各字段的 JSON 对象；- 表示从标准输入读取',
     set: '一个字段；列表写作 a,b 或 JSON。可多次使用，优先于 --input',
     file: '为字段提供文件（PDF）；文本字段则读取文件中的文字',
