@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, session } from 'electron';
 import { toAppErrorData } from '../shared/app-error';
 import { systemClock } from '../shared/clock';
 import type { Log } from '../shared/log';
@@ -25,6 +25,7 @@ import { openLog } from './log';
 import { logFileIn } from './log-file';
 import { setMenu } from './menu';
 import { createModes } from './modes';
+import { createNetworkProbe } from './network-probe';
 import { createNotify } from './notifications';
 import { createOpenMode } from './open-mode';
 import type { ProfileBook } from './profile-book';
@@ -132,6 +133,7 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
   });
   const handlers = createHandlers({
     secrets,
+    network: createNetworkProbe((url) => session.defaultSession.resolveProxy(url)),
     profiles: () => profiles[modes.current()],
     ...{ settings, modes, vault, desktop, render, intake, samplePdf: resources.samplePdf },
     info: {

@@ -12,6 +12,7 @@ import { fileHandlers } from './handlers/files';
 import { jobHandlers } from './handlers/jobs';
 import { resultHandlers } from './handlers/results';
 import type { Modes } from './modes';
+import type { NetworkProbe } from './network-probe';
 import type { ModeSet } from './open-mode';
 import type { ProfileBook } from './profile-book';
 
@@ -21,6 +22,7 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'modes'> {
   profiles(): ProfileBook;
   vault: Credentials;
   secrets: SecretBook;
+  network: NetworkProbe;
   desktop: Desktop;
   render: Pick<RenderQueue, 'run'>;
   intake: FileIntake;
@@ -29,12 +31,16 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'modes'> {
 
 /** Every operation of the contract with what answers it; the type leaves none out. */
 export function createHandlers(options: HandlersOptions): Handlers {
-  const { modes, settings, profiles, vault, secrets, desktop, render, intake, samplePdf } = options;
+  const { modes, settings, profiles, vault, secrets, network, desktop, render, intake, samplePdf } = options;
   const mode = (): Promise<ModeSet> => modes.services();
   const files = async (): Promise<FileStore> => (await mode()).services.files;
   return {
     ...appHandlers(options),
-    ...accountHandlers({ vault, profiles }),
+    ...accountHandlers({
+      ...{ vault, profiles },
+      services: async () => (await mode()).services,
+      network: () => (modes.current() === 'live' ? network : undefined),
+    }),
     ...fileHandlers({ intake, files, desktop, render, samplePdf }),
     ...jobHandlers({ profiles, secrets, services: async () => (await mode()).services }),
     ...resultHandlers({

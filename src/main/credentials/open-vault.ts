@@ -31,6 +31,8 @@ export interface Credentials {
 export function openVault(options: KeychainOptions): Credentials {
   const keychain = createKeychainVault(options);
   const session = createSessionVault();
+  /** Secrets that the keychain was seen to hold. */
+  const inKeychain = new Set<string>();
 
   const statusOf = async (probe: Probe): Promise<VaultStatus> =>
     probe.kind === 'works' ? keychain.status() : { ...(await session.status()), reason: probe.reason };
@@ -43,6 +45,7 @@ export function openVault(options: KeychainOptions): Credentials {
       if (temporary !== null) return { secret: temporary, place: 'session' };
       if ((await keychain.probe()).kind === 'absent') return null;
       const secret = await keychain.get(id);
+      if (secret !== null) inKeychain.add(id);
       return secret === null ? null : { secret, place: 'keychain' };
     },
     async set(id, secret, keep) {
@@ -51,11 +54,17 @@ export function openVault(options: KeychainOptions): Credentials {
         return;
       }
       await keychain.set(id, secret);
+      inKeychain.add(id);
       await session.delete(id);
     },
     async delete(id) {
+      const sessionOnly = (await session.get(id)) !== null && !inKeychain.has(id);
       await session.delete(id);
-      if ((await keychain.probe()).kind !== 'absent') await keychain.delete(id);
+      const { kind } = await keychain.probe();
+      // entered for this session while the keychain was out of order: nothing of it can lie there
+      if (kind === 'absent' || (kind === 'broken' && sessionOnly)) return;
+      await keychain.delete(id);
+      inKeychain.delete(id);
     },
   };
 }

@@ -3,6 +3,7 @@ import { requireEndpoint } from '../../shared/endpoints/index';
 import type { SecretBook } from '../credentials/secret-book';
 import type { Handlers } from '../dispatch';
 import type { ProfileBook } from '../profile-book';
+import { createServerHistory } from '../server-history';
 import type { Services } from '../services';
 
 export interface JobHandlersOptions {
@@ -36,11 +37,8 @@ type JobHandlers = Pick<
   | 'draft.set'
 >;
 
-const unanswered = async (): Promise<never> => {
-  throw new AppError('unknown_operation');
-};
-
 export function jobHandlers({ services, profiles, secrets }: JobHandlersOptions): JobHandlers {
+  const history = createServerHistory({ services, profiles });
   const jobs = async (): Promise<Services['jobs']> => (await services()).jobs;
 
   return {
@@ -87,8 +85,8 @@ export function jobHandlers({ services, profiles, secrets }: JobHandlersOptions)
     'job.giveUp': async ({ id }) => {
       (await jobs()).giveUp(id);
     },
-    'job.recover': unanswered,
-    'history.find': unanswered,
+    'job.recover': ({ id }) => history.recover(id),
+    'history.find': (what) => history.find(what),
     'exchange.get': async ({ id }) => (await services()).exchanges.find(id) ?? null,
     'exchange.list': async ({ jobId }) => (await services()).exchanges.list(jobId),
     'draft.get': async ({ endpoint }) => (await services()).drafts.get(endpoint),

@@ -1,8 +1,8 @@
 import { AppError } from '../../shared/app-error';
 import type { Clock } from '../../shared/clock';
 import { requireEndpoint } from '../../shared/endpoints/index';
-import type { JobDetail } from '../../shared/job';
-import { isWatched } from '../../shared/job';
+import type { Asset, JobDetail } from '../../shared/job';
+import { isWatched, mayMove } from '../../shared/job';
 import type { JobRecord } from './job-record';
 import type { JobRepository } from './job-repository';
 
@@ -18,6 +18,8 @@ export interface JobActions {
   watchAgain(id: string): void;
   /** The user's word on an uncertain job: its name at the server, or null to let it rest. */
   resolve(id: string, remoteId: string | null): void;
+  /** A result that was found elsewhere ends the job well. */
+  recovered(id: string, description: string | null, asset: Asset | undefined): void;
   /** The secret of this account has changed: its blocked jobs are asked about at once. */
   credentialChanged(profileId: string): void;
 }
@@ -89,6 +91,16 @@ export function createJobActions({ repository, clock, drop, changed }: JobAction
         const patch = { remoteId, units, nextPollAt: clock.now(), finishedAt: null, error: null };
         repository.move(id, 'queued', patch, { kind: 'resolved', params: { id: remoteId } });
       }
+      changed(id);
+    },
+    recovered(id, description, asset) {
+      const { assets, state } = required(id);
+      if (state === 'done') return;
+      if (!mayMove(state, 'done')) throw wrongInput('id', 'bad_value');
+      const position = Math.max(-1, ...repository.assetPositions(id).keys()) + 1;
+      if (asset && !assets.some(({ sha256 }) => sha256 === asset.sha256)) repository.putAsset(id, position, asset);
+      const patch = { description, error: null, nextPollAt: null, finishedAt: clock.now(), seen: false };
+      repository.move(id, 'done', patch, { kind: 'recovered' });
       changed(id);
     },
     credentialChanged(profileId) {

@@ -140,6 +140,17 @@ const historyItemSchema = z.looseObject({
   created_at: z.string().nullish(),
 });
 
+export const historySchema = z.looseObject({
+  items: z.array(historyItemSchema),
+  total: z.number().nullish(),
+  pages: z.number().nullish(),
+});
+export const historyEntrySchema = historyItemSchema.extend({
+  description: z.string().nullish(),
+  error: z.string().nullish(),
+  image_base64: z.string().nullish(),
+});
+
 /**
  * Undocumented, and so outside the catalogue: some servers keep a history of all tasks, which is the only way to
  * a result that the server's memory has lost. A 404 says that this one has none.
@@ -155,15 +166,7 @@ export const adminHistory: Endpoint = {
     endpoint: field(z.string().optional(), { in: 'query', widget: 'text' }),
     status: field(z.string().optional(), { in: 'query', widget: 'text' }),
   }),
-  answer: {
-    kind: 'json',
-    status: 200,
-    schema: z.looseObject({
-      items: z.array(historyItemSchema),
-      total: z.number().nullish(),
-      pages: z.number().nullish(),
-    }),
-  },
+  answer: { kind: 'json', status: 200, schema: historySchema },
   secretAnswers: ['key', 'api_key'],
   view: 'task',
   icon: 'history',
@@ -178,15 +181,7 @@ export const adminHistoryItem: Endpoint = {
   method: 'GET',
   path: '/api/admin/history/{id}',
   input: z.strictObject({ id: field(requiredText.max(200), { in: 'path', widget: 'text' }) }),
-  answer: {
-    kind: 'json',
-    status: 200,
-    schema: historyItemSchema.extend({
-      description: z.string().nullish(),
-      error: z.string().nullish(),
-      image_base64: z.string().nullish(),
-    }),
-  },
+  answer: { kind: 'json', status: 200, schema: historyEntrySchema },
   secretAnswers: ['key', 'api_key'],
   view: 'task',
   icon: 'history',

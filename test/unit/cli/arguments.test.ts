@@ -7,6 +7,7 @@ const nothing = {
   file: [],
   baseUrl: undefined,
   demo: false,
+  example: false,
   wait: false,
   out: undefined,
   json: false,
@@ -22,7 +23,7 @@ it('reads a call with all that it may have', () => {
       { field: 'pages', text: '' },
     ],
     file: [{ field: 'pdf_base64', path: '/tmp/a.pdf' }],
-    ...{ baseUrl: 'http://x', demo: true, wait: true, out: 'o', json: true },
+    ...{ baseUrl: 'http://x', demo: true, example: false, wait: true, out: 'o', json: true },
   });
   expect(parseArguments(['call', 'x.y'])).toEqual({ kind: 'call', endpoint: 'x.y', ...nothing });
 });

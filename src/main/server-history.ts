@@ -1,0 +1,94 @@
+import { AppError } from '../shared/app-error';
+import type { HistoryFind, OperationInput } from '../shared/contract';
+import {
+  adminHistory,
+  adminHistoryItem,
+  historyEntrySchema,
+  historySchema,
+} from '../shared/endpoints/paperbanana-admin';
+import type { Profile } from '../shared/settings';
+import type { ProfileBook } from './profile-book';
+import { inlineArtifact } from './providers/inline-artifact';
+import type { Services } from './services';
+
+export interface ServerHistory {
+  find(what: OperationInput<'history.find'>): Promise<HistoryFind>;
+  /** Throws forgotten where the server has no result of the job, no_credential without an admin key. */
+  recover(jobId: string): Promise<void>;
+}
+
+const PAGE_SIZE = 100;
+/** Newest first: an older job than these is looked up by hand. */
+const MOST_PAGES = 10;
+const MAX_BYTES = 200_000_000;
+
+/** Results that a server's memory has lost and its history still has; asked with the admin key of that server. */
+export function createServerHistory(deps: { services(): Promise<Services>; profiles(): ProfileBook }): ServerHistory {
+  /** Base URLs whose server answered that it keeps no history: not asked again until the program ends. */
+  const absent = new Set<string>();
+
+  async function adminOf(baseUrl: string | undefined): Promise<Profile | undefined> {
+    const all = await deps.profiles().list();
+    return all.find(
+      (profile) =>
+        profile.provider === 'paperbanana' &&
+        profile.role === 'admin' &&
+        (baseUrl === undefined || profile.baseUrl === baseUrl),
+    );
+  }
+
+  async function search(remoteId: string, profile: Profile): Promise<HistoryFind> {
+    const { call } = await deps.services();
+    for (let page = 1; page <= MOST_PAGES; page += 1) {
+      const input = { page, size: PAGE_SIZE };
+      const { answer } = await call({ endpoint: adminHistory.id, input, profile });
+      const { items, pages } = historySchema.parse(answer);
+      const item = items.find(({ task_id: taskId, id }) => taskId === remoteId || String(id) === remoteId);
+      if (item) {
+        const { id, task_id: taskId, status, created_at: createdAt } = item;
+        const entry = { id: String(id), taskId: taskId ?? null, status: status ?? null, createdAt: createdAt ?? null };
+        return { state: 'found', entry };
+      }
+      if (items.length === 0 || page >= (pages ?? 1)) break;
+    }
+    return { state: 'not_found', entry: null };
+  }
+
+  async function look(remoteId: string | null, baseUrl?: string): Promise<HistoryFind & { profile?: Profile }> {
+    const profile = await adminOf(baseUrl);
+    if (!profile) return { state: 'no_admin', entry: null };
+    if (absent.has(profile.baseUrl)) return { state: 'absent', entry: null };
+    if (remoteId === null) return { state: 'not_found', entry: null };
+    try {
+      return { ...(await search(remoteId, profile)), profile };
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'not_found') throw error;
+      absent.add(profile.baseUrl);
+      return { state: 'absent', entry: null };
+    }
+  }
+
+  async function lookForJob(jobId: string) {
+    const { remoteId, baseUrl } = (await deps.services()).jobs.get(jobId);
+    return look(remoteId, baseUrl);
+  }
+
+  return {
+    async find(what) {
+      const { state, entry } = 'jobId' in what ? await lookForJob(what.jobId) : await look(what.remoteId);
+      return { state, entry };
+    },
+    async recover(jobId) {
+      const { state, entry, profile } = await lookForJob(jobId);
+      if (state === 'no_admin') throw new AppError('no_credential');
+      if (!entry || !profile) throw new AppError('forgotten');
+      const { call, files, jobs } = await deps.services();
+      const { answer } = await call({ endpoint: adminHistoryItem.id, input: { id: entry.id }, profile });
+      const { image_base64: image, description } = historyEntrySchema.parse(answer);
+      if (!image && !description) throw new AppError('forgotten');
+      const stored = image ? await files.write(inlineArtifact(image).body, { maxBytes: MAX_BYTES }) : undefined;
+      const asset = stored && { sha256: stored.sha256, bytes: stored.bytes, ...stored.kind };
+      jobs.recovered(jobId, description ?? null, asset);
+    },
+  };
+}
