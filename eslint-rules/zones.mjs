@@ -51,7 +51,8 @@ export const zones = [
     ...mainFolder('jobs', 'src/main/providers/provider'),
     why: 'jobs/ knows the Provider interface, not the providers, and runs under plain Node: everything else is handed in.',
   },
-  ...['credentials', 'assets', 'figures', 'webhooks'].map((name) => mainFolder(name)),
+  ...['credentials', 'assets', 'figures'].map((name) => mainFolder(name)),
+  mainFolder('webhooks', 'src/main/jobs/database'),
   {
     folder: 'src/main',
     may: ['src/shared', 'electron', ...outside],

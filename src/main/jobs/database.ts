@@ -6,7 +6,7 @@ import type { Clock } from '../../shared/clock';
 import type { Log } from '../../shared/log';
 import { migrate } from './migrations';
 
-type SqlValue = string | number | null;
+type SqlValue = string | number | null | Uint8Array;
 export type Row = Readonly<Record<string, SqlValue>>;
 
 export interface Statement {
@@ -116,7 +116,7 @@ function wrap(raw: InstanceType<typeof DatabaseSync>): Database {
   };
 }
 
-function openSound(path: string): Database {
+function openSound(path: string, steps: readonly string[] | undefined): Database {
   // a log with something in it means that the last process did not close: only then the whole file is looked through
   // (1.4 s for 50 MB, some 2000 jobs with long prompts, on a busy machine with two cores)
   const unclean = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
@@ -132,7 +132,7 @@ function openSound(path: string): Database {
         throw Object.assign(new Error(verdict?.quick_check), { errcode: SQLITE.corrupt });
     }
     const database = wrap(raw);
-    migrate(database, path);
+    migrate(database, path, steps);
     return database;
   } catch (error) {
     raw.close();
@@ -144,14 +144,21 @@ function damageOf(error: unknown): boolean {
   return isDamage(error) || (error instanceof AppError && isDamage(error.cause));
 }
 
+interface OpenOptions {
+  clock: Clock;
+  log: Log;
+  /** Formats of a file of its own kind; the history's where left out. */
+  steps?: readonly string[];
+}
+
 /**
  * Opens the history, makes or migrates it. A damaged file is moved aside (`<name>.damaged-<time>`), never
  * deleted, and a new history begun. Throws DatabaseTooNewError, and AppError `disk_full` or `disk_error`.
  */
-export function openDatabase(path: string, { clock, log }: { clock: Clock; log: Log }): OpenedDatabase {
+export function openDatabase(path: string, { clock, log, steps }: OpenOptions): OpenedDatabase {
   mkdirSync(dirname(path), { recursive: true });
   try {
-    return { database: openSound(path), damagedFile: null };
+    return { database: openSound(path, steps), damagedFile: null };
   } catch (error) {
     if (!damageOf(error)) throw asAppError(error);
     const time = new Date(clock.now()).toISOString().replace(/[:.]/g, '-');
@@ -161,6 +168,6 @@ export function openDatabase(path: string, { clock, log }: { clock: Clock; log: 
       if (existsSync(path + part)) renameSync(path + part, damagedFile + part);
     }
     log.error('history damaged, moved aside', { reason: String(error) });
-    return { database: openSound(path), damagedFile };
+    return { database: openSound(path, steps), damagedFile };
   }
 }

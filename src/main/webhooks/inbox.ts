@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import type { Delivery, DeliveryDetail } from '../../shared/webhook';
+import { deliverySchema } from '../../shared/webhook';
+import type { Database, Row } from '../jobs/database';
+
+export const INBOX_STEPS: readonly string[] = [
+  `
+  CREATE TABLE deliveries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    fingerprint TEXT NOT NULL,
+    refused INTEGER NOT NULL,
+    seen INTEGER NOT NULL DEFAULT 0,
+    bytes INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    headers TEXT NOT NULL,
+    -- what is looked through: names of the task and event, and the beginning of the body
+    words TEXT NOT NULL,
+    body BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX deliveries_by_fingerprint ON deliveries (fingerprint);
+  CREATE INDEX deliveries_by_refused ON deliveries (refused, id);
+  `,
+];
+
+/** What the inbox keeps: older ones go first. */
+export const KEPT = { deliveries: 20_000, refused: 500, bytes: 256 * 1024 * 1024 } as const;
+/** Bytes kept of a body that was refused: enough to see what it was. */
+const KEPT_OF_REFUSED = 4096;
+const SHOWN_CHARACTERS = 256 * 1024;
+const SEARCHED_CHARACTERS = 16 * 1024;
+
+export type NewDelivery = Omit<Delivery, 'id' | 'seen' | 'duplicate' | 'attempt' | 'bytes'> & {
+  headers: Record<string, string>;
+  body: Uint8Array;
+};
+
+export interface InboxQuery {
+  text?: string | undefined;
+  filter: 'all' | 'unread' | 'refused';
+  /** Deliveries older than this id. */
+  before?: number | undefined;
+  limit: number;
+}
+
+export interface Inbox {
+  /** All of them or none, in one write; what comes back is on the disk. */
+  add(deliveries: readonly NewDelivery[]): Delivery[];
+  list(query: InboxQuery): { deliveries: Delivery[]; total: number; unread: number };
+  get(id: number): DeliveryDetail | undefined;
+  /** The bytes as they came, for replaying; cut where the request was refused. */
+  body(id: number): Uint8Array | undefined;
+  markSeen(id: number | 'all'): void;
+  clear(): void;
+}
+
+const fingerprintOf = (taskId: string | null, body: Uint8Array): string =>
+  createHash('sha256')
+    .update(taskId ?? '')
+    .update('\0')
+    .update(body)
+    .digest('hex');
+
+const decode = (body: Uint8Array): string => new TextDecoder().decode(body);
+
+function readRow(row: Row): Delivery {
+  const content = JSON.parse(String(row['content'])) as object;
+  return deliverySchema.parse({ ...content, id: row['id'], seen: row['seen'] === 1 });
+}
+
+/** Deliveries on the disk, bounded in number and bytes. */
+export function createInbox(database: Database): Inbox {
+  const insert = database.prepare(
+    'INSERT INTO deliveries (at, fingerprint, refused, bytes, content, headers, words, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const countSame = database.prepare('SELECT count(*) AS n FROM deliveries WHERE fingerprint = ?');
+  const trim = database.prepare(
+    `DELETE FROM deliveries WHERE refused = ?1 AND id <= (
+       SELECT id FROM deliveries WHERE refused = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)`,
+  );
+  const sumBytes = database.prepare('SELECT coalesce(sum(bytes), 0) AS n FROM deliveries');
+  const dropOldest = database.prepare('DELETE FROM deliveries WHERE id = (SELECT min(id) FROM deliveries) RETURNING bytes');
+  let keptBytes = Number(sumBytes.get()?.['n']);
+
+  function addOne(delivery: NewDelivery): Delivery {
+    const { headers, body, ...known } = delivery;
+    const refused = known.refusal !== null;
+    const kept = refused ? body.subarray(0, KEPT_OF_REFUSED) : body;
+    const fingerprint = fingerprintOf(known.taskId, body);
+    const before = refused ? 0 : Number(countSame.get(fingerprint)?.['n']);
+    const full = { ...known, bytes: body.byteLength, duplicate: before > 0, attempt: before + 1 };
+    const words = [known.event, known.taskId, known.path, decode(kept.subarray(0, SEARCHED_CHARACTERS))].join(' ');
+    const row = [known.at, fingerprint, refused ? 1 : 0, kept.byteLength] as const;
+    const { lastId } = insert.run(...row, JSON.stringify(full), JSON.stringify(headers), words, kept);
+    keptBytes += kept.byteLength;
+    return { ...full, id: lastId, seen: false };
+  }
+
+  function keepBounds(): void {
+    const trimmed = trim.run(0, KEPT.deliveries).changes + trim.run(1, KEPT.refused).changes;
+    if (trimmed > 0) keptBytes = Number(sumBytes.get()?.['n']);
+    while (keptBytes > KEPT.bytes) {
+      const dropped = dropOldest.get();
+      if (!dropped) break;
+      keptBytes -= Number(dropped['bytes']);
+    }
+  }
+
+  function conditionOf({ text, filter }: InboxQuery): { sql: string; values: string[] } {
+    const parts: string[] = [];
+    const values: string[] = [];
+    if (filter === 'unread') parts.push('seen = 0');
+    if (filter === 'refused') parts.push(`(refused = 1 OR content LIKE '%"signature":"wrong"%')`);
+    for (const word of (text ?? '').split(/\s+/).filter(Boolean)) {
+      parts.push(`words LIKE ? ESCAPE '\\'`);
+      values.push(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
+    }
+    return { sql: parts.length > 0 ? parts.join(' AND ') : '1', values };
+  }
+
+  return {
+    add: (deliveries) =>
+      database.transaction(() => {
+        const added = deliveries.map(addOne);
+        keepBounds();
+        return added;
+      }),
+    list(query) {
+      const { sql, values } = conditionOf(query);
+      const rows = database
+        .prepare(`SELECT id, seen, content FROM deliveries WHERE ${sql} AND id < ? ORDER BY id DESC LIMIT ?`)
+        .all(...values, query.before ?? Number.MAX_SAFE_INTEGER, query.limit);
+      const total = database.prepare(`SELECT count(*) AS n FROM deliveries WHERE ${sql}`).get(...values);
+      const unread = database.prepare('SELECT count(*) AS n FROM deliveries WHERE seen = 0').get();
+      return { deliveries: rows.map(readRow), total: Number(total?.['n']), unread: Number(unread?.['n']) };
+    },
+    get(id) {
+      const row = database.prepare('SELECT * FROM deliveries WHERE id = ?').get(id);
+      if (!row) return undefined;
+      const body = row['body'] as Uint8Array;
+      const text = decode(body);
+      const delivery = readRow(row);
+      const bodyCut = text.length > SHOWN_CHARACTERS || body.byteLength < delivery.bytes || text.includes('\ufffd');
+      const headers = JSON.parse(String(row['headers'])) as Record<string, string>;
+      return { ...delivery, headers, body: text.slice(0, SHOWN_CHARACTERS), bodyCut };
+    },
+    body: (id) => database.prepare('SELECT body FROM deliveries WHERE id = ?').get(id)?.['body'] as Uint8Array | undefined,
+    markSeen(id) {
+      if (id === 'all') database.prepare('UPDATE deliveries SET seen = 1 WHERE seen = 0').run();
+      else database.prepare('UPDATE deliveries SET seen = 1 WHERE id = ?').run(id);
+    },
+    clear() {
+      database.exec('DELETE FROM deliveries');
+      keptBytes = 0;
+    },
+  };
+}

@@ -1,0 +1,191 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AppError } from '../../shared/app-error';
+import type { Clock } from '../../shared/clock';
+import type { Log } from '../../shared/log';
+import { type Delivery, EVENT_HEADER, type Refusal, SIGNATURE_HEADER } from '../../shared/webhook';
+import { createBatch } from './batch';
+import type { Inbox, NewDelivery } from './inbox';
+import { MAX_BODY_BYTES, parseBody, type Payload, readPayload, refuseHead, REFUSAL_STATUS } from './read-delivery';
+import { type ProfileSecret, verifySignature } from './signature';
+
+export interface ListenerOptions {
+  inbox: Inbox;
+  clock: Clock;
+  log: Log;
+  /** The webhook secrets that are kept here; asked for when the listener starts and when one changes. */
+  secrets(): Promise<readonly ProfileSecret[]>;
+  /** A delivery that may be believed as far as to look: the job's id where it is one of ours. */
+  hint(provider: 'paperbanana' | 'bananahub', taskId: string): string | null;
+  onDeliveries(deliveries: readonly Delivery[]): void;
+}
+
+export interface Listener {
+  url: string;
+  /** Reads the secrets anew. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Bodies under way at the same time, together, in bytes. */
+const MAX_BYTES_UNDER_WAY = 128 * 1024 * 1024;
+const MAX_CONNECTIONS = 512;
+/** From the first byte to the last: whoever is slower holds a connection for nothing. */
+const REQUEST_MS = 15_000;
+const HEADERS_MS = 10_000;
+
+const NOTHING: Payload = { provider: 'unknown', event: null, taskId: null };
+const single = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value.join(', ') : value;
+
+/** The body, or `too_large`; null where the sender went away half-way. */
+async function readBody(
+  request: IncomingMessage,
+  take: (bytes: number) => boolean,
+): Promise<Buffer | Refusal | null> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      bytes += chunk.byteLength;
+      if (bytes > MAX_BODY_BYTES) return 'too_large';
+      if (!take(chunk.byteLength)) return 'busy';
+      chunks.push(chunk);
+    }
+  } catch {
+    return null;
+  }
+  return Buffer.concat(chunks);
+}
+
+function portError(error: unknown, host: string, port: number): AppError {
+  const { code } = error as NodeJS.ErrnoException;
+  return new AppError('listen_failed', { detail: `${host}:${port} ${code ?? String(error)}` }, { cause: error });
+}
+
+/**
+ * Receives webhooks on `host`:`port` (0 takes a free one). Each request is judged over its raw bytes, written down
+ * and only then answered: what was answered with 2xx is on the disk. The payload is a hint and never a fact.
+ * Throws AppError `listen_failed` where the port cannot be had.
+ */
+export async function startListener(
+  { host, port }: { host: string; port: number },
+  { inbox, clock, log, secrets, hint, onDeliveries }: ListenerOptions,
+): Promise<Listener> {
+  let known = await secrets();
+  let underWay = 0;
+
+  const batch = createBatch<NewDelivery, Delivery>({
+    clock,
+    write(items) {
+      const added = inbox.add(items);
+      onDeliveries(added);
+      return added;
+    },
+  });
+
+  function judged(request: IncomingMessage, body: Uint8Array, refusal: Refusal | null, payload: Payload): NewDelivery {
+    const signature = single(request.headers[SIGNATURE_HEADER]);
+    const verdict =
+      payload.provider === 'bananahub' && signature === undefined
+        ? { verdict: 'missing' as const, reason: 'never_signed' as const, profileId: null }
+        : verifySignature(body, signature, known);
+    const trusted = verdict.verdict === 'good' || verdict.reason === 'never_signed';
+    const { provider, taskId } = payload;
+    const jobId = trusted && refusal === null && provider !== 'unknown' && taskId ? hint(provider, taskId) : null;
+    const headers: Record<string, string> = {};
+    for (const [name, value] of Object.entries(request.headers)) headers[name] = (single(value) ?? '').slice(0, 4000);
+    return {
+      at: clock.now(),
+      from: request.socket.remoteAddress ?? '',
+      path: (request.url ?? '/').slice(0, 1000),
+      provider,
+      event: single(request.headers[EVENT_HEADER])?.slice(0, 100) ?? payload.event,
+      taskId,
+      signature: verdict.verdict,
+      reason: verdict.reason,
+      profileId: verdict.profileId,
+      status: refusal ? REFUSAL_STATUS[refusal] : verdict.verdict === 'wrong' ? 401 : trusted ? 200 : 202,
+      refusal,
+      jobId,
+      headers: hideSecrets(headers),
+      body,
+    };
+  }
+
+  async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let taken = 0;
+    const take = (bytes: number): boolean => {
+      if (underWay + bytes > MAX_BYTES_UNDER_WAY) return false;
+      taken += bytes;
+      underWay += bytes;
+      return true;
+    };
+    try {
+      const early = refuseHead(request);
+      const body = early ?? (await readBody(request, take));
+      if (body === null) return;
+      const parsed = typeof body === 'string' ? { refusal: body } : parseBody(body);
+      const refusal = 'refusal' in parsed ? parsed.refusal : null;
+      const bytes = typeof body === 'string' ? new Uint8Array() : body;
+      const delivery = judged(request, bytes, refusal, 'value' in parsed ? readPayload(parsed.value) : NOTHING);
+      const written = await batch.add(delivery);
+      answer(response, written);
+    } catch (error) {
+      log.error('a delivery was not kept', { reason: String(error) });
+      if (!response.headersSent) response.writeHead(503).end();
+    } finally {
+      underWay -= taken;
+      // an unread body would hold the connection
+      if (!request.complete) request.destroy();
+    }
+  }
+
+  const server = createServer(
+    { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: 1000, keepAliveTimeout: 5000 },
+    (request, response) => void receive(request, response),
+  );
+  server.maxConnections = MAX_CONNECTIONS;
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+    else socket.destroy();
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => {
+      reject(portError(error, host, port));
+    });
+    server.listen(port, host, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  const shown = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return {
+    url: `http://${shown}:${address.port}`,
+    async refresh() {
+      known = await secrets();
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      batch.flush();
+    },
+  };
+}
+
+/** What a tunnel or a proxy may put into a request that is nobody's business later. */
+function hideSecrets(headers: Record<string, string>): Record<string, string> {
+  const hidden = { ...headers };
+  for (const name of ['authorization', 'proxy-authorization', 'cookie', 'x-api-key']) if (name in hidden) hidden[name] = '•••';
+  return hidden;
+}
+
+function answer(response: ServerResponse, { status, signature, refusal, duplicate }: Delivery): void {
+  const body = JSON.stringify({ received: status < 300, signature, duplicate, ...(refusal && { refusal }) });
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    ...(refusal === 'method' && { allow: 'POST' }),
+    ...(refusal !== null && { connection: 'close' }),
+  });
+  response.end(body);
+}

@@ -1,0 +1,137 @@
+import type { Clock } from '../../shared/clock';
+import { pythonJson, RETRY_SCHEDULES, type RetrySchedule } from '../../shared/webhook';
+import { signBody } from './signature';
+
+export interface DeliveryToSend {
+  url: string;
+  body: Uint8Array;
+  event: string;
+  /** Null sends it unsigned. */
+  secret: string | null;
+  schedule: RetrySchedule;
+}
+
+export interface SendAttempt {
+  attempt: number;
+  /** ms since epoch. */
+  at: number;
+  /** ms until the answer or the failure. */
+  took: number;
+  status: number | null;
+  /** The network's own words where no answer came. */
+  failure: string | null;
+  /** ms until the next attempt; null where there is none. */
+  nextIn: number | null;
+}
+
+export interface SenderDeps {
+  /** Must not follow redirects: the service does not. */
+  fetch(request: Request): Promise<Response>;
+  clock: Clock;
+  onAttempt?(attempt: SendAttempt): void;
+}
+
+/** The service waits this long for an answer, in ms. */
+const TIMEOUT_MS = 30_000;
+
+/** A status under 400 counts as delivered, a redirect too: observed of the service. */
+const delivered = (status: number | null): boolean => status !== null && status < 400;
+
+async function attemptOnce(
+  { url, body, event, secret }: DeliveryToSend,
+  { fetch, clock }: SenderDeps,
+  signal: AbortSignal | undefined,
+): Promise<{ status: number | null; failure: string | null }> {
+  const headers: Record<string, string> = {
+    'content-type': 'application/json',
+    'user-agent': 'PaperBanana-Webhook/0.1.2',
+    'x-paperbanana-event': event,
+    ...(secret !== null && { 'x-paperbanana-signature': signBody(body, secret) }),
+  };
+  const controller = new AbortController();
+  const stop = (): void => {
+    controller.abort();
+  };
+  const cancel = clock.after(TIMEOUT_MS, stop);
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    const request = new Request(url, { method: 'POST', headers, body, redirect: 'manual', signal: controller.signal });
+    const response = await fetch(request);
+    await response.body?.cancel();
+    return { status: response.status, failure: null };
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
+    return { status: null, failure: controller.signal.aborted ? 'timeout' : (cause ?? String(error)) };
+  } finally {
+    cancel();
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+const wait = (clock: Clock, ms: number, signal: AbortSignal | undefined): Promise<void> =>
+  new Promise((resolve) => {
+    const cancel = clock.after(ms, resolve);
+    signal?.addEventListener(
+      'abort',
+      () => {
+        cancel();
+        resolve();
+      },
+      { once: true },
+    );
+  });
+
+/** Sends a delivery as the service would, again on its schedule while it fails: same body, same signature. */
+export async function sendDelivery(
+  delivery: DeliveryToSend,
+  deps: SenderDeps,
+  signal?: AbortSignal,
+): Promise<SendAttempt[]> {
+  const delays = RETRY_SCHEDULES[delivery.schedule];
+  const attempts: SendAttempt[] = [];
+  for (let index = 0; index <= delays.length && !signal?.aborted; index += 1) {
+    const at = deps.clock.now();
+    const { status, failure } = await attemptOnce(delivery, deps, signal);
+    const nextIn = delivered(status) ? null : (delays[index] ?? null);
+    const attempt = { attempt: index + 1, at, took: deps.clock.now() - at, status, failure, nextIn };
+    attempts.push(attempt);
+    deps.onAttempt?.(attempt);
+    if (nextIn === null) break;
+    await wait(deps.clock, nextIn, signal);
+  }
+  return attempts;
+}
+
+export interface SampleOptions {
+  outcome: 'completed' | 'failed';
+  taskId: string;
+  /** Text-only tasks have no picture's address. */
+  textOnly: boolean;
+  /** Base64 of the picture, where the request asked for it. */
+  image: string | null;
+  baseUrl: string;
+  /** ms since epoch. */
+  now: number;
+}
+
+/** What PaperBanana posts, in the very bytes that it signs. */
+export function samplePayload({ outcome, taskId, textOnly, image, baseUrl, now }: SampleOptions): {
+  event: string;
+  body: Uint8Array;
+} {
+  const event = `task.${outcome}`;
+  const time = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, '+00:00');
+  const json = pythonJson({
+    event,
+    task_id: taskId,
+    status: outcome,
+    diagram_type: textOnly ? 'prompt_optimization' : 'methodology',
+    description: outcome === 'completed' ? 'The diagram shows an encoder → a router, naïve and 中文.' : null,
+    image_url: textOnly ? null : `${baseUrl}/api/tasks/${taskId}/image`,
+    image_base64: outcome === 'completed' ? image : null,
+    error: outcome === 'failed' ? 'The image model gave no picture.' : null,
+    created_at: time(now - 85_000),
+    completed_at: time(now),
+  });
+  return { event, body: new TextEncoder().encode(json) };
+}
