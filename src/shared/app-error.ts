@@ -52,6 +52,7 @@ export const ERROR_CODES = [
   'disk_error',
   'history_too_new',
   'worker_failed',
+  'listen_failed',
   'forbidden',
   'unknown_operation',
   'internal',

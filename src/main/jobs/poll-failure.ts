@@ -72,6 +72,7 @@ export function pollFailure(error: AppErrorData): PollFailure {
     case 'disk_error':
     case 'history_too_new':
     case 'worker_failed':
+    case 'listen_failed':
     case 'forbidden':
     case 'unknown_operation':
     case 'internal':

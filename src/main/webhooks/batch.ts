@@ -13,7 +13,10 @@ const WAIT_MS = 10;
 const MOST = 64;
 
 /** Writes items in small groups, for one write to the disk a group. No timer runs while nothing waits. */
-export function createBatch<In, Out>(deps: { clock: Clock; write(items: readonly In[]): readonly Out[] }): Batch<In, Out> {
+export function createBatch<In, Out>(deps: {
+  clock: Clock;
+  write(items: readonly In[]): readonly Out[];
+}): Batch<In, Out> {
   interface Waiting {
     item: In;
     resolve(out: Out): void;

@@ -39,10 +39,7 @@ const single = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value.join(', ') : value;
 
 /** The body, or `too_large`; null where the sender went away half-way. */
-async function readBody(
-  request: IncomingMessage,
-  take: (bytes: number) => boolean,
-): Promise<Buffer | Refusal | null> {
+async function readBody(request: IncomingMessage, take: (bytes: number) => boolean): Promise<Buffer | Refusal | null> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
@@ -142,7 +139,12 @@ export async function startListener(
   }
 
   const server = createServer(
-    { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: 1000, keepAliveTimeout: 5000 },
+    {
+      headersTimeout: HEADERS_MS,
+      requestTimeout: REQUEST_MS,
+      connectionsCheckingInterval: 1000,
+      keepAliveTimeout: 5000,
+    },
     (request, response) => void receive(request, response),
   );
   server.maxConnections = MAX_CONNECTIONS;
@@ -175,7 +177,8 @@ export async function startListener(
 /** What a tunnel or a proxy may put into a request that is nobody's business later. */
 function hideSecrets(headers: Record<string, string>): Record<string, string> {
   const hidden = { ...headers };
-  for (const name of ['authorization', 'proxy-authorization', 'cookie', 'x-api-key']) if (name in hidden) hidden[name] = '•••';
+  for (const name of ['authorization', 'proxy-authorization', 'cookie', 'x-api-key'])
+    if (name in hidden) hidden[name] = '•••';
   return hidden;
 }
 

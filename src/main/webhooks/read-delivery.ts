@@ -10,7 +10,8 @@ export interface Payload {
 /** A picture of 4K as base64 is some 20 MB; more is no delivery. */
 export const MAX_BODY_BYTES = 32 * 1024 * 1024;
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value.slice(0, 300) : null);
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value.slice(0, 300) : null;
 
 /** Who sent it and about which task, by the names that the services use. Believed only as far as a question goes. */
 export function readPayload(value: Record<string, unknown>): Payload {

@@ -55,7 +55,8 @@ async function attemptOnce(
   const cancel = clock.after(TIMEOUT_MS, stop);
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    const request = new Request(url, { method: 'POST', headers, body, redirect: 'manual', signal: controller.signal });
+    const init = { method: 'POST', headers, redirect: 'manual', signal: controller.signal } as const;
+    const request = new Request(url, { ...init, body: new Uint8Array(body) });
     const response = await fetch(request);
     await response.body?.cancel();
     return { status: response.status, failure: null };

@@ -217,6 +217,11 @@ export const errors = {
     happened: 'The part that reads PDFs and pictures ended unexpectedly and was started again.',
     next: 'Try again. If it stays, the file may be damaged.',
   },
+  listen_failed: {
+    title: 'The listener can’t start',
+    happened: 'The system gives no listener this address and port.',
+    next: 'Another program may use the port: choose another one.',
+  },
   forbidden: { title: 'Not allowed', happened: 'This window may not ask for that.', next: 'Restart Plantain.' },
   unknown_operation: {
     title: 'Unknown operation',
