@@ -51,9 +51,9 @@ export default function AnswerPanel({ answered }: { answered: Answered }) {
   return (
     <section className={styles.answer} aria-labelledby="answer-title" data-testid="answer">
       <header className={styles.head}>
-        <h3 id="answer-title" role="status">
+        <h3 id="answer-title">
           <CircleCheck size={16} strokeWidth={1.6} aria-hidden />
-          <span>{t('create.answered')}</span>
+          <span role="status">{t('create.answered')}</span>
         </h3>
         <span className={`secondary number ${styles.facts}`}>
           {bytes === undefined

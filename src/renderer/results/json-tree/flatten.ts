@@ -26,18 +26,27 @@ const unfolds = (value: unknown): boolean =>
 /** The rows that are in sight: children of what is unfolded, in their order. Folded parts cost nothing. */
 export function flattenTree(value: unknown, open: OpenPaths): TreeRow[] {
   const rows: TreeRow[] = [];
-  const add = (row: Omit<TreeRow, 'open'>): void => {
-    const isOpen = unfolds(row.value) ? open.has(row.path) : undefined;
-    rows.push({ ...row, open: isOpen });
-    if (isOpen === true && isContainer(row.value)) addChildren(row.value, row.path, row.level + 1);
+  const add = (row: TreeRow): void => {
+    // set in place: a list of a hundred thousand is walked at every press
+    if (unfolds(row.value)) row.open = open.has(row.path);
+    rows.push(row);
+    if (row.open === true && isContainer(row.value)) addChildren(row.value, row.path, row.level + 1);
   };
   const addChildren = (container: object, path: string, level: number): void => {
     const children = childrenOf(container as Record<string, unknown>);
     for (const [index, [key, child]] of children.entries())
-      add({ path: childPath(path, key), key, value: child, level, position: index + 1, siblings: children.length });
+      add({
+        path: childPath(path, key),
+        key,
+        value: child,
+        level,
+        position: index + 1,
+        siblings: children.length,
+        open: undefined,
+      });
   };
   if (isContainer(value) && childCount(value) > 0) addChildren(value, '', 1);
-  else add({ path: '', key: null, value, level: 1, position: 1, siblings: 1 });
+  else add({ path: '', key: null, value, level: 1, position: 1, siblings: 1, open: undefined });
   return rows;
 }
 

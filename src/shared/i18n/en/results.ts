@@ -115,7 +115,7 @@ export const results = {
     noneTitle: 'No models yet',
     noneText: 'The account has none. Deploying one makes it appear here.',
     run: 'Run this model',
-    runNamed: 'Run {{name}}',
+    runNamed: 'Run this model: {{name}}',
     details: 'Details',
     detailsNamed: 'Details of {{name}}',
     key: 'Model key',

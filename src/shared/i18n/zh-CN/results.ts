@@ -117,7 +117,7 @@ export const results: Translation<typeof en> = {
     noneTitle: '还没有模型',
     noneText: '此账户没有模型。部署后会显示在这里。',
     run: '运行此模型',
-    runNamed: '运行 {{name}}',
+    runNamed: '运行此模型：{{name}}',
     details: '详情',
     detailsNamed: '{{name}} 的详情',
     key: '模型键',
