@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { content, cut, hang, json, startLoopbackServer, type LoopbackServer } from '../support/loopback-server';
 import { test as base, expect, type App } from './app';
 import { liveSettings, setKey } from './live';
@@ -101,4 +103,16 @@ test('what was typed is there again after a kill', async ({ launch }) => {
   const second = await launch({ userData: first.userData });
   await second.create.open('Diagram from text');
   await expect(second.create.caption).toHaveValue('Half a thought');
+});
+
+test('says in the form that what is typed cannot be kept', async ({ launch }) => {
+  const app = await launch();
+  await app.page.locator('section[data-restored]').waitFor();
+  // the nearest to a disk that refuses: the table is gone under the program's feet
+  const history = new DatabaseSync(join(app.userData, 'demo/history.db'));
+  history.exec('DROP TABLE drafts');
+  history.close();
+  await app.create.caption.fill('Nowhere to put this');
+  await expect(app.page.getByText('What you type here cannot be kept right now')).toBeVisible();
+  await expect(app.create.caption).toHaveValue('Nowhere to put this');
 });

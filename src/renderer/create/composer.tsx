@@ -40,7 +40,7 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
   const form = useForm<FormValues>({ resolver, mode: 'onChange', shouldFocusError: false });
   const fields = useMemo(() => describeFields(endpoint.input), [endpoint]);
   const violations = useViolations(endpoint, form);
-  const restored = useDraft(endpoint, form);
+  const { restored, unkept } = useDraft(endpoint, form);
   const fill = useFill(endpoint, form);
 
   const afterPaint = useAfterPaint();
@@ -105,6 +105,11 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
           openInspector={drawer ? () => setDrawerOpen(true) : undefined}
         />
         <div className={styles.body}>
+          {unkept && (
+            <p className={styles.unkept} role="status">
+              {t('create.draftUnkept')}
+            </p>
+          )}
           {fields.length === 0 && <p className={styles.noFields}>{t('create.noFields')}</p>}
           <SendOutcome sending={sending} send={send} enterKey={() => setKeyWanted(true)} />
           <FormFields moreOpen={moreOpen} setMoreOpen={setMoreOpen} />

@@ -16,9 +16,17 @@ const after = (ms: number, run: () => void): (() => void) => {
   };
 };
 
-/** Brings back what was typed into a form, and keeps it from then on. True once it is back. */
-export function useDraft(endpoint: Endpoint, form: EndpointForm): boolean {
+export interface Draft {
+  /** What was typed before is back. */
+  restored: boolean;
+  /** The last try to keep what is typed has failed. */
+  unkept: boolean;
+}
+
+/** Brings back what was typed into a form, and keeps it from then on. */
+export function useDraft(endpoint: Endpoint, form: EndpointForm): Draft {
   const [restored, setRestored] = useState(false);
+  const [unkept, setUnkept] = useState(false);
   useEffect(() => {
     const { mode } = useUi.getState();
     let gone = false;
@@ -29,7 +37,14 @@ export function useDraft(endpoint: Endpoint, form: EndpointForm): boolean {
       write: (values) => {
         // after a change of mode main would keep it with the other mode's drafts
         if (useUi.getState().mode !== mode) return;
-        void call('draft.set', { endpoint: endpoint.id, values }).catch(() => undefined);
+        call('draft.set', { endpoint: endpoint.id, values }).then(
+          () => {
+            setUnkept(false);
+          },
+          () => {
+            setUnkept(true);
+          },
+        );
       },
     });
     const stop = form.subscribe({
@@ -75,5 +90,5 @@ export function useDraft(endpoint: Endpoint, form: EndpointForm): boolean {
       window.removeEventListener('pagehide', writer.flush);
     };
   }, [endpoint, form]);
-  return restored;
+  return { restored, unkept };
 }

@@ -27,7 +27,7 @@ export function Work({ settings }: { settings: Settings }) {
         }}
       />
       <NumberInput
-        label={`${t('settings.largestFile')}, ${t('settings.megabytes')}`}
+        label={t('settings.largestFile')}
         description={t('settings.largestFileHelp')}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         classNames={{ input: styles.number ?? '' }}

@@ -12,7 +12,7 @@ export function DemoBanner() {
     <div className={styles.banner} role="status">
       <FlaskConical size={16} strokeWidth={1.6} aria-hidden />
       <div className={styles.bannerText}>
-        <strong>{t('shell.demo')}.</strong> {t('shell.demoBanner')}
+        <strong>{t('shell.demoLead')}</strong> {t('shell.demoBanner')}
       </div>
       <DemoControls />
       <Button

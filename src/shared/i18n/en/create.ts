@@ -16,6 +16,7 @@ export const create = {
 
   example: 'Fill in the example',
   exampleIn: 'The example is filled in.',
+  draftUnkept: 'What you type here cannot be kept right now: it would be gone after a restart.',
   clear: 'Clear the form',
   cleared: 'The form is cleared.',
   undo: 'Undo',

@@ -8,10 +8,9 @@ export const settings = {
   work: 'Work',
   notifications: 'Tell me when a job ends',
   notificationsHelp: 'A notification of the system, while Plantain is not in front.',
-  largestFile: 'Largest file',
+  largestFile: 'Largest file, MB',
   largestFileHelp: 'A larger one is refused before anything is sent. Files grow by a third on the way to the server.',
   largestFileRange: 'From 1 to 500 MB.',
-  megabytes: 'MB',
   keyboard: 'Keyboard',
   keys: {
     palette: 'Find or do anything',

@@ -12,6 +12,7 @@ export const shell = {
   paletteEmpty: 'Nothing matches “{{query}}”.',
   live: 'Live',
   demo: 'Demo',
+  demoLead: 'Demo.',
   serverUp: 'Server answers, version {{version}}',
   serverUpNoVersion: 'Server answers',
   serverDown: 'Server doesn’t answer',

@@ -5,7 +5,7 @@ export const accounts: Translation<typeof en> = {
   vault: {
     'macos-keychain': '密钥保存在 macOS 钥匙串中',
     'windows-credentials': '密钥保存在 Windows 凭据管理器中',
-    'secret-service': '密钥保存在系统密钥环中（Secret Service）',
+    'secret-service': '密钥保存在系统钥匙串（Secret Service）中',
     memory: '没有可用的钥匙串：密钥只在本次会话中保留',
   },
   vaultMore: '只有在需要它的请求里才会离开那里，不会出现在历史、日志、导出或复制的代码中。',

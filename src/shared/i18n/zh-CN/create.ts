@@ -18,6 +18,7 @@ export const create: Translation<typeof en> = {
 
   example: '填入示例',
   exampleIn: '已填入示例。',
+  draftUnkept: '现在无法保存您输入的内容，重新启动后会丢失。',
   clear: '清空表单',
   cleared: '表单已清空。',
   undo: '撤销',
@@ -106,7 +107,7 @@ export const create: Translation<typeof en> = {
   vault: {
     'macos-keychain': '密钥只保存在 macOS 钥匙串中。',
     'windows-credentials': '密钥只保存在 Windows 凭据管理器中。',
-    'secret-service': '密钥只保存在本系统的密钥环（Secret Service）中。',
+    'secret-service': '密钥只保存在本系统的钥匙串（Secret Service）中。',
     memory: '密钥只保存在内存中，Plantain 退出后即被遗忘。',
   },
   vaultNone: '这里没有可用的钥匙串。密钥只保存在内存中，Plantain 退出后即被遗忘。',

@@ -11,10 +11,9 @@ export const settings: Translation<typeof en> = {
   work: '工作',
   notifications: '任务结束时通知我',
   notificationsHelp: 'Plantain 不在前台时，发送系统通知。',
-  largestFile: '最大文件',
+  largestFile: '最大文件（MB）',
   largestFileHelp: '更大的文件在发送前就会被拒绝。文件在发往服务器时会增大三分之一。',
   largestFileRange: '1 到 500 MB。',
-  megabytes: 'MB',
   keyboard: '键盘',
   keys: {
     palette: '查找或执行',

@@ -14,6 +14,7 @@ export const shell: Translation<typeof en> = {
   paletteEmpty: '没有与“{{query}}”匹配的内容。',
   live: '联网',
   demo: '演示',
+  demoLead: '演示模式：',
   serverUp: '服务器在线，版本 {{version}}',
   serverUpNoVersion: '服务器在线',
   serverDown: '服务器没有应答',
