@@ -21,6 +21,10 @@ export interface SecretBook {
 
 const stale = (field: string): AppError => new AppError('invalid_input', { issues: [{ field, code: 'stale_secret' }] });
 
+/** Servers that shorten the keys of a list (`pb_a1b2c3...`) tell no secret. */
+const isWhole = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && !/\.\.\.|[…•*]/.test(value);
+
 export function createSecretBook(newHandle: () => string): SecretBook {
   const entries = new Map<string, { secret: string; baseUrl: string }>();
   const handles = new Map<string, string>();
@@ -44,7 +48,7 @@ export function createSecretBook(newHandle: () => string): SecretBook {
         return Object.fromEntries(
           Object.entries(value).map(([key, item]) => [
             key,
-            secretKeys.has(key) && typeof item === 'string' && item !== '' ? handleOf(item, baseUrl) : visit(item),
+            secretKeys.has(key) && isWhole(item) ? handleOf(item, baseUrl) : visit(item),
           ]),
         );
       };

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useRef, useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppErrorData, type AppErrorData } from '../../shared/app-error';
@@ -27,6 +27,8 @@ export default function KeyEntry({ endpoint, done }: KeyEntryProps) {
   const address = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<AppErrorData>();
   const [busy, setBusy] = useState(false);
+  // an address without encryption is taken only after its warning was read
+  const [accepted, setAccepted] = useState(false);
   const provider = t(`providers.${endpoint.provider}.name`);
   const keychain = vault?.kind === 'keychain';
 
@@ -50,9 +52,10 @@ export default function KeyEntry({ endpoint, done }: KeyEntryProps) {
       const profile = await call('profile.save', {
         ...(known && { id: known.id }),
         provider: endpoint.provider,
-        name: known?.name ?? t('create.keyName'),
+        name: known?.name ?? t(account.role === 'admin' ? 'create.adminKeyName' : 'create.keyName'),
         baseUrl,
-        role: known?.role ?? 'user',
+        role: account.role,
+        ...((accepted || (known?.allowInsecure === true && known.baseUrl === baseUrl)) && { allowInsecure: true }),
       });
       await call('profile.setSecret', { id: profile.id, secret: typed, keep: place });
       if (!profile.active) await call('profile.activate', { id: profile.id });
@@ -73,6 +76,8 @@ export default function KeyEntry({ endpoint, done }: KeyEntryProps) {
     return issue && issueText(issue);
   };
   const other = problem && !wrong('secret') && !wrong('baseUrl');
+  const open = problem?.issues?.some(({ code }) => code === 'insecure_base_url');
+  const titled = account.role === 'admin' ? 'create.adminKeyTitle' : 'create.keyTitle';
 
   return (
     <form
@@ -86,7 +91,7 @@ export default function KeyEntry({ endpoint, done }: KeyEntryProps) {
       }}
     >
       <h3 id="key-title" className={styles.title}>
-        {t('create.keyTitle', { provider })}
+        {t(titled, { provider })}
       </h3>
       <p className={styles.vault}>{t('errors.no_credential.happened')}</p>
       <div className={styles.fields}>
@@ -106,8 +111,20 @@ export default function KeyEntry({ endpoint, done }: KeyEntryProps) {
           error={wrong('baseUrl')}
           autoComplete="off"
           spellCheck={false}
+          onChange={() => {
+            setAccepted(false);
+          }}
         />
       </div>
+      {open && (
+        <Checkbox
+          label={t('accounts.insecureAccept')}
+          checked={accepted}
+          onChange={(event) => {
+            setAccepted(event.currentTarget.checked);
+          }}
+        />
+      )}
       {vault && (
         <p className={styles.vault}>
           {keychain ? t(`create.vault.${vault.backend}`) : t('create.vaultNone')}

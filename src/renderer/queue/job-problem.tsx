@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
-import { ClipboardCopy, KeyRound, RefreshCw, SquarePen } from 'lucide-react';
+import { ClipboardCopy, KeyRound, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError, type AppErrorData, type ErrorCode } from '../../shared/app-error';
 import type { JobDetail } from '../../shared/job';
 import { call } from '../api';
 import { lookUp } from '../i18n';
-import { attempt, openAsDraft } from '../ui/job-actions';
+import { attempt } from '../ui/job-actions';
 import { Problem } from '../ui/problem';
 import { momentText } from '../ui/time-text';
 import { toastNote } from '../ui/toast';
 import { useUi } from '../ui-store';
+import { DraftButton } from './draft-button';
+import { ForgottenJob } from './forgotten-job';
 import styles from './queue.module.css';
 import { TaskIdForm } from './task-id-form';
 
@@ -55,21 +57,6 @@ function AccountsButton() {
       }}
     >
       {t('shell.accounts')}
-    </Button>
-  );
-}
-
-export function DraftButton({ job, main = false }: { job: JobDetail; main?: boolean }) {
-  const { t } = useTranslation();
-  return (
-    <Button
-      variant={main ? 'filled' : 'default'}
-      leftSection={<SquarePen size={14} aria-hidden />}
-      onClick={() => {
-        openAsDraft(job);
-      }}
-    >
-      {t('queue.openAsDraft')}
     </Button>
   );
 }
@@ -161,6 +148,10 @@ export function JobProblem({ job }: { job: JobDetail }) {
     case 'uncertain':
       return <Uncertain job={job} />;
     default:
-      return <Problem error={jobError(job, 'job_failed')} actions={<DraftButton job={job} main />} />;
+      return job.error?.code === 'forgotten' ? (
+        <ForgottenJob job={job} error={jobError(job, 'forgotten')} />
+      ) : (
+        <Problem error={jobError(job, 'job_failed')} actions={<DraftButton job={job} main />} />
+      );
   }
 }

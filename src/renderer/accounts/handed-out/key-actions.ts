@@ -34,7 +34,8 @@ export function keyActions(admin: ProfileView): KeyActions {
   };
   const update = async (record: ShownKey, patch: Record<string, unknown>): Promise<void> => {
     const answer = read(await ask('updateKey', { key: record.key, ...patch }));
-    change((keys) => withChanged(keys, record, answer));
+    // servers leave out the webhook that a key has no more
+    change((keys) => withChanged(keys, record, { webhook_url: null, ...answer }));
   };
 
   return {

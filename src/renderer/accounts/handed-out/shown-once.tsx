@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { Check, Copy, TriangleAlert } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSecretRef } from '../../../shared/secret-ref';
 import { call } from '../../api';
@@ -25,12 +25,17 @@ export function ShownOnce({ record, copied, leaving, onCopied, onStay, onLeave }
   const [secret, setSecret] = useState<string>();
   const [lost, setLost] = useState(false);
   const { key } = record;
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const fetched = isSecretRef(key) ? revealKey(key) : Promise.resolve(key);
     fetched.then(setSecret, () => {
       setLost(true);
     });
   }, [key]);
+  useEffect(() => {
+    // the form that had the focus is gone
+    if (secret !== undefined) button.current?.focus();
+  }, [secret]);
   const copy = (): void => {
     if (secret !== undefined) attempt(call('clipboard.write', { text: secret }).then(onCopied));
   };
@@ -69,7 +74,7 @@ export function ShownOnce({ record, copied, leaving, onCopied, onStay, onLeave }
         {!lost && (
           <Button
             variant="filled"
-            data-autofocus
+            ref={button}
             disabled={secret === undefined}
             leftSection={<Icon size={14} aria-hidden />}
             onClick={copy}

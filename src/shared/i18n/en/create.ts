@@ -98,6 +98,8 @@ export const create = {
   enterKey: 'Enter the key',
   keyTitle: 'Key for {{provider}}',
   keyName: 'My key',
+  adminKeyTitle: 'Admin key for {{provider}}',
+  adminKeyName: 'Admin key',
   key: 'Key',
   keyServer: 'Server',
   keepKey: 'Keep the key and send',

@@ -100,6 +100,8 @@ export const create: Translation<typeof en> = {
   enterKey: '输入密钥',
   keyTitle: '{{provider}} 的密钥',
   keyName: '我的密钥',
+  adminKeyTitle: '{{provider}} 的管理员密钥',
+  adminKeyName: '管理员密钥',
   key: '密钥',
   keyServer: '服务器',
   keepKey: '保存密钥并发送',

@@ -59,3 +59,8 @@ it('reveals by handle, until it has forgotten', () => {
   book.clear();
   expect(() => book.reveal('handle-1')).toThrow(expect.objectContaining({ code: 'invalid_input' }));
 });
+
+it('takes a key that the server has shortened for the text that it is', () => {
+  const shortened = [{ key: 'pb_a1b2c3...', name: 'my-app' }];
+  expect(setUp().hide(listKeys, shortened, BASE)).toEqual(shortened);
+});
