@@ -11,7 +11,8 @@ const test = base.extend<{ server: LoopbackServer }>({
     const server = await startLoopbackServer();
     server.on('GET /api/health', json(200, { status: 'ok', version: '1.2.0' }));
     await use(server);
-    await server.close();
+    // one test has closed it already
+    await server.close().catch(() => undefined);
   },
 });
 
@@ -245,4 +246,27 @@ test('demo: the rail tells the units that are left, and follows them', async ({ 
   await app.create.caption.fill('One unit');
   await app.page.keyboard.press('Control+Enter');
   await expect(meter).toHaveAccessibleName(/99\s*units left of 100/);
+});
+
+test('the connection test says which part fails: the key, the way, or nothing', async ({ launch, server }) => {
+  server.on('GET /api/admin/keys', json(200, []));
+  const settings = liveSettings(server.url);
+  const profiles = settings.profiles?.map((profile) => ({ ...profile, role: 'admin' as const })) ?? [];
+  const app = await launch({ demo: false, settings: { ...settings, profiles } });
+  const accounts = new AccountsPage(app.page);
+  await accounts.open();
+  await setKey(app, 'admin-key-0123456789');
+  await expect(accounts.profile('Lab key')).toContainText('Working');
+  server.on('GET /api/admin/keys', json(200, []));
+  await accounts.choose('profile', 'Lab key', 'Test the connection');
+  await expect(accounts.dialog.getByRole('status')).toHaveText('Everything that can be tested works.');
+  server.on('GET /api/admin/keys', json(401, { detail: 'Invalid admin key' }));
+  await accounts.dialog.getByRole('button', { name: 'Test again' }).click();
+  await expect(accounts.dialog.getByRole('status')).toHaveText('Key fails.');
+  await expect(accounts.dialog.getByRole('button', { name: 'Replace the key…' })).toBeVisible();
+  await server.close();
+  await accounts.dialog.getByRole('button', { name: 'Test again' }).click();
+  await expect(accounts.dialog.getByRole('status')).toHaveText('Reaching the server fails.');
+  await accounts.dialog.getByRole('button', { name: 'Close' }).last().click();
+  await expect(accounts.profile('Lab key')).toContainText('Not reached');
 });
