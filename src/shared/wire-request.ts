@@ -1,7 +1,9 @@
+import { AppError } from './app-error';
 import type { Endpoint } from './endpoints/endpoint';
 import { base64Length, isFileRef } from './file-ref';
 import { describeFields } from './fields';
 import { parsePageRanges } from './page-ranges';
+import { climbs } from './path-value';
 import { DEFAULT_BASE_URLS } from './settings';
 
 /** A request without its secret: what the inspector shows, code samples spell out and the HTTP client sends. */
@@ -33,7 +35,8 @@ function plain(value: unknown): string {
 
 /**
  * Builds the request of an endpoint from a validated input. Undefined values are left out, so the server's
- * defaults stay the server's. Path values are percent-encoded, so an id can never climb out of its place.
+ * defaults stay the server's. Path values are percent-encoded, so an id can never climb out of its place; for the two
+ * that would all the same, `.` and `..`, it throws `invalid_input`.
  */
 export function buildRequest(endpoint: Endpoint, input: Record<string, unknown>, baseUrl: string): WireRequest {
   let path = endpoint.path;
@@ -49,6 +52,8 @@ export function buildRequest(endpoint: Endpoint, input: Record<string, unknown>,
       value = ranges.ok && ranges.normalized !== '' ? ranges.normalized : undefined;
     }
     if (value === undefined) continue;
+    if (place === 'path' && climbs(value))
+      throw new AppError('invalid_input', { issues: [{ field: name, code: 'dots_only' }] });
     if (place === 'path') path = path.replace(`{${name}}`, encodeURIComponent(plain(value)));
     else if (place === 'query') query.set(name, plain(value));
     else body[name] = value;

@@ -3,6 +3,7 @@ import type { Clock } from '../../shared/clock';
 import { requireEndpoint } from '../../shared/endpoints/index';
 import type { Asset, JobDetail } from '../../shared/job';
 import { isWatched, mayMove } from '../../shared/job';
+import { climbs } from '../../shared/path-value';
 import type { JobRecord } from './job-record';
 import type { JobRepository } from './job-repository';
 
@@ -84,6 +85,7 @@ export function createJobActions({ repository, clock, drop, changed }: JobAction
       // also later, when the admin has found the id of a job that was let rest
       const open = job.state === 'uncertain' || (job.state === 'unwatched' && job.remoteId === null);
       if (!open) throw wrongInput('id', 'bad_value');
+      if (climbs(remoteId)) throw wrongInput('remoteId', 'dots_only');
       if (remoteId === null) {
         rest(id);
       } else {

@@ -4,6 +4,7 @@ import { type Endpoint, validateInput } from '../../shared/endpoints/endpoint';
 import { requireEndpoint } from '../../shared/endpoints/index';
 import type { FileRef } from '../../shared/file-ref';
 import { isFileRef } from '../../shared/file-ref';
+import { climbs } from '../../shared/path-value';
 import type { JobActions } from './job-actions';
 import { createJobActions, wrongInput } from './job-actions';
 import type { JobListing, JobQuery } from './job-list';
@@ -160,6 +161,7 @@ export function createJobService(deps: JobServiceDeps): JobService {
     },
     giveUp: submission.giveUp,
     adopt(endpointId, remoteId, profile, input = {}) {
+      if (climbs(remoteId)) throw wrongInput('remoteId', 'dots_only');
       const { id: endpoint, provider } = requireEndpoint(endpointId);
       const account = { profileId: profile.id, profileName: profile.name, baseUrl: profile.baseUrl };
       const nothing = { input, idempotencyKey: '', searchText: '' };

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../shared/endpoints/endpoint';
 import { describeFields } from '../../shared/fields';
 import { isSecretRef } from '../../shared/secret-ref';
+import { climbs } from '../../shared/path-value';
 import { buildRequest, type WireRequest } from '../../shared/wire-request';
 import type { FormValues } from '../forms/form-values';
 import { isTypedJson } from '../forms/typed-json';
@@ -21,7 +22,8 @@ export function previewRequest(endpoint: Endpoint, values: FormValues, baseUrl: 
   const input: FormValues = {};
   for (const { name, masked, in: place } of describeFields(endpoint.input)) {
     const value = values[name];
-    if (value === undefined) continue;
+    // a value that no address can hold leaves its place open, as an empty one does
+    if (value === undefined || (place === 'path' && climbs(value))) continue;
     if (masked) {
       input[name] = hidden(value, place === 'path' ? '****' : '••••');
       continue;

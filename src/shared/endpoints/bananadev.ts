@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { field } from '../fields';
 import { runJob, runSchema, wrapped } from './bananadev-run';
-import { requiredText } from './common-fields';
+import { pathText, requiredText } from './common-fields';
 import type { Endpoint, Rule } from './endpoint';
 import { titleFrom } from './endpoint';
 
@@ -101,7 +101,7 @@ export const getModel: Endpoint = {
   method: 'GET',
   path: '/v1/models/{model_key}',
   legacyPath: '/v1/models/modelkey?model_key={model_key}',
-  input: z.strictObject({ model_key: field(requiredText.max(300), { in: 'path', widget: 'text' }) }),
+  input: z.strictObject({ model_key: field(pathText(300), { in: 'path', widget: 'text' }) }),
   answer: { kind: 'json', status: 200, schema: modelDetailSchema },
   group: 'models',
   view: 'model',

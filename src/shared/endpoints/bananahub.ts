@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { field } from '../fields';
 import { callbackUrl, images, imageUrls, prompt, ratio, RATIOS, RESOLUTIONS, resolution } from './bananahub-fields';
 import { acceptedSchema, generationJob, jobSchema } from './bananahub-job';
-import { requiredText } from './common-fields';
+import { pathText } from './common-fields';
 import type { Endpoint } from './endpoint';
 import { titleFrom } from './endpoint';
 
@@ -141,7 +141,7 @@ export const job: Endpoint = {
   method: 'GET',
   path: '/jobs/{job_id}',
   credential: apiKey,
-  input: z.strictObject({ job_id: field(requiredText.max(200), { in: 'path', widget: 'text' }) }),
+  input: z.strictObject({ job_id: field(pathText(200), { in: 'path', widget: 'text' }) }),
   answer: { kind: 'json', status: 200, schema: jobSchema },
   rules: [],
   units: 0,

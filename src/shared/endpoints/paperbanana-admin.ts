@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { field } from '../fields';
 import { secretRefSchema } from '../secret-ref';
-import { requiredText, webUrl } from './common-fields';
+import { pathText, requiredText, webUrl } from './common-fields';
 import type { Endpoint } from './endpoint';
 import { titleFrom } from './endpoint';
 
@@ -35,7 +35,7 @@ export function unitsLeft(value: number | null | undefined): number | null {
   return value === undefined || value === null || value < 0 ? null : value;
 }
 
-const key = field(z.union([secretRefSchema, requiredText.max(200)]), { in: 'path', widget: 'secret', masked: true });
+const key = field(z.union([secretRefSchema, pathText(200)]), { in: 'path', widget: 'secret', masked: true });
 const quota = z.int().min(0).optional();
 const secret = (schema: z.ZodType) => field(schema, { in: 'body', widget: 'secret', masked: true, row: 'webhook' });
 const shared = {
@@ -180,7 +180,7 @@ export const adminHistoryItem: Endpoint = {
   id: 'paperbanana.adminHistoryItem',
   method: 'GET',
   path: '/api/admin/history/{id}',
-  input: z.strictObject({ id: field(requiredText.max(200), { in: 'path', widget: 'text' }) }),
+  input: z.strictObject({ id: field(pathText(200), { in: 'path', widget: 'text' }) }),
   answer: { kind: 'json', status: 200, schema: historyEntrySchema },
   secretAnswers: ['key', 'api_key'],
   view: 'task',

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { field } from '../fields';
-import { requiredText } from './common-fields';
+import { pathText } from './common-fields';
 import type { Endpoint } from './endpoint';
 import { titleFrom } from './endpoint';
 import { taskSchema } from './paperbanana-task';
 
 const apiKey = { kind: 'bearer', role: 'user' } as const;
-const taskId = field(requiredText.max(200), { in: 'path', widget: 'text' });
+const taskId = field(pathText(200), { in: 'path', widget: 'text' });
 
 export const task: Endpoint = {
   id: 'paperbanana.task',

@@ -1,7 +1,7 @@
-import type { errors as enErrors, issues as enIssues, repairs as enRepairs, rules as enRules } from '../en/errors';
+import type { errors as en } from '../en/errors';
 import type { Translation } from '../translation';
 
-export const errors: Translation<typeof enErrors> = {
+export const errors: Translation<typeof en> = {
   invalid_input: { title: '有些字段需要修改', happened: '没有发送任何内容。', next: '修改标出的字段后再发送。' },
   no_credential: {
     title: '此账户还没有密钥',
@@ -181,66 +181,4 @@ export const errors: Translation<typeof enErrors> = {
     happened: '这本不应发生，详情见日志。',
     next: '请重试；若持续出现，请附上日志反馈（帮助 > 显示日志）。',
   },
-};
-
-export const issues: Translation<typeof enIssues> = {
-  required: '此项必填。',
-  required_caption: '请填写图注，服务器需要它。',
-  required_source_context: '请描述方法，服务器需要它。',
-  required_pdf_base64: '请选择 PDF，或将其拖到这里。',
-  too_small: '最小为 {{minimum}}。',
-  too_big: '最大为 {{maximum}}。',
-  too_long: '最多 {{maximum}} 个字符。',
-  not_allowed: '请从以下选项中选择：{{allowed}}。',
-  unknown_field: '接口没有此字段。',
-  unknown_endpoint: '没有此接口。',
-  expected_string: '必须是文本。',
-  expected_number: '必须是数字。',
-  expected_int: '必须是整数。',
-  expected_boolean: '必须是“是”或“否”。',
-  expected_array: '必须是列表。',
-  expected_object: '必须是对象。',
-  bad_value: '此值不可用。',
-  bad_format: '此值的格式不正确。',
-  pages_syntax: '“{{part}}”不是页码或范围，请写成 1 或 3-5。',
-  pages_zero: '“{{part}}”：页码从 1 开始。',
-  pages_beyond: '“{{part}}”超出末页：该 PDF 共 {{pageCount}} 页。',
-  not_a_url: '这不是网址，应以 https:// 开头。',
-  not_a_web_url: '仅支持 http 和 https 地址。',
-  insecure_base_url: '不使用 https 时密钥可能在途中被读取。http 仅限本机（localhost）。',
-  one_line: '密钥应为一行且不含空格。',
-  too_few: '至少 {{minimum}} 项。',
-  too_few_source_task_ids: '请选择至少 {{minimum}} 张已完成的图。',
-  too_few_input_images_base64: '请选择至少一张图片。',
-  too_few_input_images_urls: '请填写至少一个地址。',
-  too_many: '最多 {{maximum}} 项。',
-  item: '第 {{position}} 项：{{text}}',
-  json_syntax: '不是有效的 JSON：第 {{line}} 行第 {{column}} 列。',
-  not_a_date: '不是日期，请写成 2026-02-01 或 2026-02-01T00:00:00Z。',
-  layout_format: '请写成 行 x 列，例如 2x3，或 auto。',
-  layout_not_integer: '行数和列数必须是整数，例如 2x3。',
-  too_few_sources: '组图至少需要 {{least}} 个面板。',
-  too_many_panels: '{{panels}} 个面板过多，最多 {{limit}} 个。',
-  layout_not_positive: '行数和列数从 1 开始。',
-  images_too_large: '这些图片共 {{megabytes}} MB，总计最多 {{most}} MB。',
-  stale_secret: '这个密钥已不在手边。请重新载入密钥列表，或直接输入密钥。',
-  server: '服务器提示：{{message}}',
-};
-
-export const rules: Translation<typeof enRules> = {
-  nano_banana_resolution: 'google/nano-banana 不支持分辨率。',
-  gpt_image_auto: '这些选项不能同时使用：gpt-image-2 的 auto 仅支持 1K。',
-  gpt_image_square: '这些选项不能同时使用：gpt-image-2 在 1:1 时没有 4K。',
-  layout_too_small: '{{cells}} 个格子放不下 {{panels}} 个面板。',
-  label_count: '{{panels}} 个面板却有 {{labels}} 个标号：每个面板需要一个。',
-  date_order: '结束日期早于开始日期。',
-};
-
-export const repairs: Translation<typeof enRepairs> = {
-  use: '使用 {{value}}',
-  clear_resolution: '分辨率由服务器决定',
-  server_model: '模型由服务器决定',
-  auto_layout: '自动排列',
-  auto_labels: '使用 (a)、(b)、(c)……',
-  swap_dates: '交换日期',
 };
