@@ -13,6 +13,8 @@ const METRICS = {
   'startup.bareMs': ['ms', 'startup'],
   'startup.formMs': ['ms', 'startup'],
   'startup.ratio': ['x', 'startup'],
+  'form.openP95Ms': ['ms', 'forms'],
+  'json.keyP95Ms': ['ms', 'forms'],
   'bundle.preloadBytes': ['bytes', 'bundle'],
   'bundle.rendererInitialGzipBytes': ['bytes', 'bundle'],
   'memory.barePssMB': ['MB', 'memory'],

@@ -78,6 +78,19 @@ export function makeJsonEditor({ parent, text, attributes, onText, onBlur }: Jso
           timer = window.setTimeout(hand, QUIET_MS);
         }),
         EditorView.domEventHandlers({
+          // left to the browser, typing over coloured text would copy its colours into style attributes, which the
+          // window's policy refuses and reports
+          beforeinput: (event, editor) => {
+            if (event.inputType !== 'insertText' || event.data === null || editor.composing || event.isComposing)
+              return false;
+            event.preventDefault();
+            editor.dispatch({
+              ...editor.state.replaceSelection(event.data),
+              userEvent: 'input.type',
+              scrollIntoView: true,
+            });
+            return true;
+          },
           blur: () => {
             hand();
             onBlur();
