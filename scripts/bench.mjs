@@ -19,6 +19,13 @@ const METRICS = {
   'bundle.rendererInitialGzipBytes': ['bytes', 'bundle'],
   'memory.barePssMB': ['MB', 'memory'],
   'memory.idlePssMB': ['MB', 'memory'],
+  'compose.small.nativeMs': ['ms', 'compose'],
+  'compose.small.wasmMs': ['ms', 'compose'],
+  'compose.medium.nativeMs': ['ms', 'compose'],
+  'compose.medium.wasmMs': ['ms', 'compose'],
+  'compose.large.nativeMs': ['ms', 'compose'],
+  'compose.large.wasmMs': ['ms', 'compose'],
+  'compose.peakRssMB': ['MB', 'compose'],
 };
 
 await runMain(async () => {

@@ -18,6 +18,7 @@ export function packageFiles(platform, arch) {
     'package.json',
     'out/**',
     'resources/{fonts,sample}/**',
+    'resources/journals.json',
     '!node_modules',
     ...modules.map((name) => `node_modules/${name}/**`),
     // What only matters to those who build or read a module; licences stay.
@@ -29,7 +30,7 @@ export function packageFiles(platform, arch) {
     '!node_modules/@photostructure/sqlite/prebuilds/*/*.musl.node', // Electron itself needs glibc
     '!node_modules/keytar/build',
     // HarfBuzz is called by its WebAssembly alone.
-    '!node_modules/harfbuzzjs/dist/{*.mjs,*.js,harfbuzz-subset.wasm}',
+    '!node_modules/harfbuzzjs/dist/{*.mjs,*.js}',
     // PDFium's builds for browsers; Node takes index.cjs or index.esm.js and the .wasm file.
     '!node_modules/@hyzyla/pdfium/dist/{*base64*,*browser*,*cdn*,*worker*,worker}',
   ];

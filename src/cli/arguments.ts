@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { BadCall } from './bad-call';
+import { parseCompose, type ComposeArguments } from './compose-arguments';
 
 export interface CallArguments {
   kind: 'call';
@@ -19,7 +20,11 @@ export interface CallArguments {
 }
 
 export type Arguments =
-  { kind: 'help'; endpoint?: string } | { kind: 'version' } | { kind: 'endpoints'; json: boolean } | CallArguments;
+  | { kind: 'help'; endpoint?: string }
+  | { kind: 'version' }
+  | { kind: 'endpoints'; json: boolean }
+  | CallArguments
+  | ComposeArguments;
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
@@ -67,6 +72,8 @@ function checkTokens(args: readonly string[]) {
 
 /** Reads what stands behind `plantain`. Throws BadCall. */
 export function parseArguments(args: readonly string[]): Arguments {
+  if (args[0] === 'compose' && !args.some((word) => word === '--help' || word === '-h'))
+    return parseCompose(args.slice(1));
   const { values, positionals } = checkTokens(args);
   const [command, endpoint, ...surplus] = positionals;
   const text = (name: string): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined);

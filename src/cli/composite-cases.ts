@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { paintComposite, prepareComposite } from '../main/figures/composite/compose';
 import { pageAsPng } from '../main/figures/composite/encode-page';
-import { serverFonts } from '../main/figures/composite/label-fonts';
+import { labelFonts } from '../main/figures/composite/label-fonts';
 import { createPanelStore } from '../main/figures/pixels/panel-store';
 import { chooseEngine } from '../main/figures/sharp-loader';
 import { AppError } from '../shared/app-error';
@@ -74,7 +74,7 @@ async function main(args: readonly string[]): Promise<number> {
 
   const { cases, errors, defaults } = await readCases(file);
   await mkdir(folder, { recursive: true });
-  const fonts = await serverFonts(join(__dirname, '../../resources'));
+  const fonts = await labelFonts(join(__dirname, '../../resources'), 'boxes');
   const store = createPanelStore();
   let broken = 0;
   for (const { id, files, params } of [...cases, ...errors]) {

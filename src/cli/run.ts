@@ -4,6 +4,7 @@ import { type Arguments, parseArguments } from './arguments';
 import { BadCall } from './bad-call';
 import { callEndpoint } from './command-call';
 import { endpointsAsJson, endpointsAsTable } from './command-endpoints';
+import { compose } from './compose';
 import { userDataFolder } from './data-folder';
 import { helpText, programVersion } from './help';
 import { INTERRUPTED } from './report-job';
@@ -18,6 +19,12 @@ const BAD_INPUT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'file_too_large',
   'not_a_pdf',
   'pdf_encrypted',
+  'image_unsupported',
+  'image_damaged',
+  'image_too_large',
+  'svg_external',
+  'figure_too_large',
+  'figure_too_coarse',
 ]);
 
 async function obey(command: Arguments, terminal: Terminal, words: Words): Promise<number> {
@@ -31,6 +38,8 @@ async function obey(command: Arguments, terminal: Terminal, words: Words): Promi
     case 'endpoints':
       await terminal.write(command.json ? endpointsAsJson(words) : endpointsAsTable(words));
       return 0;
+    case 'compose':
+      return compose(command, { terminal, words });
     case 'call':
       return callEndpoint(command, { terminal, words });
     default:

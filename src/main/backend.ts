@@ -77,9 +77,13 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
   preferences.apply(settings.get());
 
   const vault = openVault({ load: loadKeytar, clock, platform: process.platform });
-  const render = createRenderHost(clock, (message) => {
-    log.warn(message);
-  });
+  const render = createRenderHost(
+    clock,
+    (message) => {
+      log.warn(message);
+    },
+    resources.folder,
+  );
   const secrets = createSecretBook(randomUUID);
   const desktop = createDesktop(preferences.translate);
   const notify = createNotify({ translate: preferences.translate, enabled: () => settings.get().notifications });

@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'image_damaged',
   'image_too_large',
   'svg_external',
+  'figure_too_coarse',
   'figure_too_large',
   // refused by the server
   'unauthorized',

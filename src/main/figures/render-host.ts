@@ -9,7 +9,7 @@ const SERVICE_NAME = 'Plantain images';
 const LAST_WORDS = 600;
 
 /** Owns the image worker's process: starts it when something is to be drawn, and again after it died. */
-export function createRenderHost(clock: Clock, log: (message: string) => void): RenderQueue {
+export function createRenderHost(clock: Clock, log: (message: string) => void, resourcesFolder: string): RenderQueue {
   // exit codes are unreliable on Electron 25 (a crash may say 0): the reason is told here, the end by `exit`
   app.on('child-process-gone', (_event, details) => {
     if (details.name === SERVICE_NAME || details.serviceName === SERVICE_NAME)
@@ -17,7 +17,7 @@ export function createRenderHost(clock: Clock, log: (message: string) => void): 
   });
   return createRenderQueue(
     (onReply, onEnd) => {
-      const child = utilityProcess.fork(workerPath, [], {
+      const child = utilityProcess.fork(workerPath, [resourcesFolder], {
         serviceName: SERVICE_NAME,
         stdio: ['ignore', 'ignore', 'pipe'],
       });
@@ -33,8 +33,8 @@ export function createRenderHost(clock: Clock, log: (message: string) => void): 
         onEnd();
       });
       return {
-        post: (request) => {
-          child.postMessage(request);
+        post: (message) => {
+          child.postMessage(message);
         },
         kill: () => {
           child.kill();

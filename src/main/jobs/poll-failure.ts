@@ -51,6 +51,7 @@ export function pollFailure(error: AppErrorData): PollFailure {
     case 'image_damaged':
     case 'image_too_large':
     case 'svg_external':
+    case 'figure_too_coarse':
     case 'figure_too_large':
     // a provider says `forgotten` where its 404 speaks of the job; any other speaks of the address
     case 'not_found':

@@ -7,7 +7,9 @@ import {
   type CompositeSettings,
   type Rect,
 } from '../../../shared/composite-layout';
+import { issueOf } from './refusal-issue';
 import { LIMITS } from '../pixels/limits';
+import { inTurns } from '../in-turns';
 import { createPage, type Page } from '../pixels/page';
 import { smaller, type PanelStore } from '../pixels/panel-store';
 import { labelMasks, layOutLabel, type LabelFonts, type LabelText } from '../text/label-text';
@@ -45,20 +47,19 @@ export async function prepareComposite(
       issues: [{ field: 'panels', code: 'too_many_panels', params: { panels: panels.length, limit: LIMITS.panels } }],
     });
   const refusal = compositeRefusal(panels.length, settings);
-  if (refusal)
-    throw new AppError('invalid_input', {
-      issues: [{ ...issueOf[refusal.code], params: refusal.params }],
-    });
+  if (refusal) throw new AppError('invalid_input', { issues: [issueOf(refusal)] });
   const headers = await Promise.all(panels.map(store.header));
   const plan = planComposite(headers, settings);
   if (plan.width * plan.height > LIMITS.pagePixels)
     throw new AppError('figure_too_large', {
       params: { width: plan.width, height: plan.height, limit: LIMITS.pagePixels },
     });
-  const labels = plan.cells.map((cell) => {
-    const text = layOutLabel(cell.label, settings.labelFontSize, fonts);
-    return { text, x: labelPen(cell, text.width) };
-  });
+  const labels = await Promise.all(
+    plan.cells.map(async (cell) => {
+      const text = await layOutLabel(cell.label, settings.labelFontSize, fonts);
+      return { text, x: labelPen(cell, text.width) };
+    }),
+  );
   const where = (test: (header: (typeof headers)[number]) => boolean) =>
     headers.flatMap((header, index) => (test(header) ? [index] : []));
   return {
@@ -71,19 +72,6 @@ export async function prepareComposite(
     },
   };
 }
-
-/** The field to mend, and the words: `rule_` marks those that the form's rules have too. */
-const issueOf = {
-  too_few_sources: { field: 'panels', code: 'too_few_sources' },
-  layout_format: { field: 'layout', code: 'layout_format' },
-  layout_not_integer: { field: 'layout', code: 'layout_not_integer' },
-  layout_not_positive: { field: 'layout', code: 'layout_not_positive' },
-  layout_too_small: { field: 'layout', code: 'rule_layout_too_small' },
-  label_count: { field: 'labels', code: 'rule_label_count' },
-} as const;
-
-/** Pictures unpacked at the same time: two fill two cores, and each may need 800 MB for a moment. */
-const AT_ONCE = 2;
 
 export interface PaintOptions {
   /** The page's scale, at most 1. */
@@ -109,7 +97,7 @@ export async function paintComposite(
       panel.y * factor < top + h &&
       (panel.y + panel.h) * factor > top,
   );
-  const pixels = await inTurns(panels, AT_ONCE, (path, index) =>
+  const pixels = await inTurns(panels, (path, index) =>
     visible[index] ? store.scaled(path, plan.panelHeight, factor, signal) : Promise.resolve(undefined),
   );
   signal?.throwIfAborted();
@@ -123,18 +111,4 @@ export async function paintComposite(
       page.ink(mask);
   });
   return page;
-}
-
-async function inTurns<T, R>(items: readonly T[], atOnce: number, work: (item: T, index: number) => Promise<R>) {
-  const results: R[] = [];
-  let next = 0;
-  const worker = async () => {
-    while (next < items.length) {
-      const index = next;
-      next += 1;
-      results[index] = await work(items[index] as T, index);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return results;
 }

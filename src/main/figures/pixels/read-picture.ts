@@ -4,6 +4,7 @@ import { loadSharp } from '../sharp-loader';
 import { LIMITS } from './limits';
 import { pictureError } from './picture-error';
 import { externalReference } from './svg-safety';
+import { smallestSvgText } from './svg-text-size';
 
 export type PictureFormat = 'png' | 'jpeg' | 'webp' | 'gif' | 'tiff' | 'svg' | 'avif';
 const FORMATS: ReadonlySet<string> = new Set<PictureFormat>(['png', 'jpeg', 'webp', 'gif', 'tiff', 'svg', 'avif']);
@@ -18,6 +19,12 @@ export interface PictureHeader {
   hasAlpha: boolean;
   /** Grey of 16 bits and no alpha, which the server clips to its lowest 256 steps: nearly white. */
   clippedGrey: boolean;
+  /** Turned as its camera meant it, which only journals' figures heed. */
+  upright: { width: number; height: number };
+  /** A JPEG in RGB or grey, upright, without a colour profile: it can be handed on as it is. */
+  plainJpeg: boolean;
+  /** Height in pixels of the smallest letters, where the file has letters and not only pixels. */
+  smallestText: number | null;
   /** An SVG with text that is not outlines: the WebAssembly build draws none of it. */
   hasLiveText: boolean;
 }
@@ -31,19 +38,26 @@ export interface Pixels {
 
 export interface Picture {
   header: PictureHeader;
+  /** The file as it is. */
+  bytes: Buffer;
+  /** As the server reads it: alpha dropped, not blended; colour profile and camera's orientation ignored. */
   pixels(): Promise<Pixels>;
+  /** As it is meant: upright, in sRGB, on white; an SVG drawn to this width. */
+  uprightPixels(width: number): Promise<Pixels>;
 }
 
 const OPTIONS = { limitInputPixels: LIMITS.pixels, ignoreIcc: true, failOn: 'error' } as const;
 
 /**
- * Opens a picture as the server reads it: alpha dropped, not blended; colour profile and camera's orientation
- * ignored. The file is read whole: an SVG that is given as bytes has no folder to load its neighbours from.
+ * Opens a picture. The file is read whole: an SVG that is given as bytes has no folder to load its neighbours from.
  * Throws AppError: file_missing, file_empty, file_too_large, image_unsupported, image_damaged, image_too_large,
  * svg_external.
  */
 export async function openPicture(path: string): Promise<Picture> {
   const bytes = await readBytes(path);
+  const markup = /^\s*</.test(bytes.toString('utf8', 0, 64).replace(/^\ufeff/, '')) ? bytes.toString('utf8') : '';
+  const outside = externalReference(markup);
+  if (outside !== undefined) throw pictureError.outside(path, outside);
   const sharp = await loadSharp();
   const metadata = await sharp(bytes, { ...OPTIONS, limitInputPixels: false })
     .metadata()
@@ -52,15 +66,21 @@ export async function openPicture(path: string): Promise<Picture> {
         ? pictureError.unsupported(path, error)
         : pictureError.damaged(path, error);
     });
-  const header = headerOf(path, metadata, bytes);
+  const header = headerOf(path, metadata, markup);
+  const orDamaged = async (decoding: Promise<Pixels>): Promise<Pixels> => {
+    try {
+      return await decoding;
+    } catch (error) {
+      throw pictureError.damaged(path, error);
+    }
+  };
   return {
     header,
-    async pixels() {
-      try {
-        return await decode(sharp(bytes, OPTIONS), header);
-      } catch (error) {
-        throw pictureError.damaged(path, error);
-      }
+    bytes,
+    pixels: () => orDamaged(decode(sharp(bytes, OPTIONS), header)),
+    uprightPixels(width) {
+      const density = header.format === 'svg' ? { density: densityFor(header, width) } : {};
+      return orDamaged(decodeUpright(sharp(bytes, { ...OPTIONS, ...density, ignoreIcc: false })));
     },
   };
 }
@@ -76,19 +96,19 @@ async function readBytes(path: string): Promise<Buffer> {
   });
 }
 
-function headerOf(path: string, metadata: Metadata, bytes: Buffer): PictureHeader {
+function headerOf(path: string, metadata: Metadata, svg: string): PictureHeader {
   const { width, height, space, depth, hasAlpha } = metadata;
   const format = metadata.format === 'heif' ? 'avif' : metadata.format;
   if (!FORMATS.has(format)) throw pictureError.unsupported(path);
   if (width * height > LIMITS.pixels) throw pictureError.pixels(path, width, height);
-  const svg = format === 'svg' ? bytes.toString('utf8') : '';
-  const outside = externalReference(svg);
-  if (outside !== undefined) throw pictureError.outside(path, outside);
   const grey = space === 'b-w' || space === 'grey16';
   return {
     ...{ width, height, hasAlpha, format: format as PictureFormat },
     colour: space === 'cmyk' ? 'cmyk' : grey ? 'grey' : 'rgb',
     bits: depth === 'ushort' ? 16 : 8,
+    upright: { width: metadata.autoOrient.width, height: metadata.autoOrient.height },
+    plainJpeg: format === 'jpeg' && space !== 'cmyk' && (metadata.orientation ?? 1) === 1 && !metadata.hasProfile,
+    smallestText: smallestSvgText(svg, width),
     clippedGrey: grey && depth === 'ushort' && !hasAlpha,
     hasLiveText: /<text[\s>]/i.test(svg),
   };
@@ -125,4 +145,21 @@ function withoutInk(inks: Uint8Array, pixels: number): Uint8Array {
     }
   }
   return data;
+}
+
+/** Dots an inch at which an SVG comes out so wide; 72 is its own size. Never so many that it passes the limit. */
+function densityFor({ width, height }: PictureHeader, wanted: number): number {
+  const most = Math.sqrt(LIMITS.pagePixels / (width * height));
+  return Math.min(100_000, Math.max(1, 72 * Math.min(most, wanted / width)));
+}
+
+async function decodeUpright(pipeline: Pipeline): Promise<Pixels> {
+  const { data, info } = await pipeline
+    .autoOrient()
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  if (info.channels === 3) return { width: info.width, height: info.height, data };
+  throw new Error(`${info.channels} channels`);
 }

@@ -6,15 +6,27 @@ import type { SizedGlyph, Typeface } from './typeface';
 /** The fonts that labels are drawn with. */
 export interface LabelFonts {
   main: Typeface;
-  /** Asked in this order for letters that the main font lacks; without one the main font draws its box. */
-  others: readonly Typeface[];
+  /**
+   * Asked in this order for letters that the main font lacks; without one the main font draws its box. Opened when
+   * the first such letter comes, for they are large.
+   */
+  others(): Promise<readonly Typeface[]>;
+}
+
+export interface PlacedGlyph {
+  face: Typeface;
+  id: number;
+  x: number;
+  y: number;
+  /** The characters that it stands for; none for the second of two glyphs for one. */
+  text: string;
 }
 
 export interface LabelText {
   size: number;
   /** As the server measures: from the pen, or ink left of it, to the advance, or ink beyond it. */
   width: number;
-  glyphs: readonly { face: Typeface; id: number; x: number; y: number }[];
+  glyphs: readonly PlacedGlyph[];
   /** Characters that the main font lacks: the server draws a box for each. */
   missing: string;
 }
@@ -27,22 +39,34 @@ const toPixel = (units: number): number => (units + UNIT / 2) >> 6;
 const INVISIBLE = /[\p{Cf}\p{Cc}\p{Mn}\ufe00-\ufe0f]/u;
 
 /** Shapes a label and places its glyphs on whole pixels. */
-export function layOutLabel(text: string, size: number, { main, others }: LabelFonts): LabelText {
+export async function layOutLabel(text: string, size: number, { main, others }: LabelFonts): Promise<LabelText> {
   const has = (face: Typeface, character: string) => face.has(character.codePointAt(0) ?? 0);
   const missing = Array.from(text).filter((character) => !INVISIBLE.test(character) && !has(main, character));
+  const faces = missing.length > 0 ? await others() : [];
   const runs = splitRuns<Typeface>(text, (character, before) => {
     if (before && INVISIBLE.test(character)) return before;
     if (has(main, character)) return main;
-    return others.find((face) => has(face, character)) ?? main;
+    return faces.find((face) => has(face, character)) ?? main;
   });
-  const glyphs: { face: Typeface; id: number; x: number; y: number }[] = [];
+  const glyphs: PlacedGlyph[] = [];
   let pen = 0;
   let left = 0;
   let right = 0;
   for (const run of runs) {
-    for (const { id, advance, x, y } of run.face.shape(run, size * UNIT)) {
+    const shaped = run.face.shape(run, size * UNIT);
+    const ends = [...new Set(shaped.map(({ cluster }) => cluster)), run.end].sort((a, b) => a - b);
+    let lastCluster = -1;
+    for (const { id, cluster, advance, x, y } of shaped) {
       const at = toPixel(pen + x);
-      glyphs.push({ face: run.face, id, x: at, y: -toPixel(y) });
+      const own =
+        cluster === lastCluster
+          ? ''
+          : text.slice(
+              cluster,
+              ends.find((end) => end > cluster),
+            );
+      lastCluster = cluster;
+      glyphs.push({ face: run.face, id, x: at, y: -toPixel(y), text: own });
       const { bounds } = run.face.glyph(id, size);
       if (bounds) {
         left = Math.min(left, at + Math.floor(bounds.left));

@@ -15,6 +15,8 @@ declare module 'opentype.js/dist/opentype.mjs' {
   }
   interface Font {
     unitsPerEm: number;
+    ascender: number;
+    descender: number;
     glyphs: { get(index: number): Glyph };
     charToGlyphIndex(character: string): number;
     charToGlyph(character: string): Glyph;

@@ -13,10 +13,18 @@ export interface SizedGlyph {
 export interface Typeface extends ShapingFace {
   /** The file's bytes, for embedding. */
   bytes: Uint8Array;
+  /** Made of TrueType's outlines, which a PDF takes as they are; else of PostScript's. */
+  trueType: boolean;
+  /** How far a glyph moves the pen, for one em. */
+  advance(id: number): number;
+  /** For one em, upwards positive: ascender and descender. */
+  extents: { ascent: number; descent: number };
   /** The outline of a glyph, in pixels at a size; kept, for a label is drawn again with each preview. */
   glyph(id: number, size: number): SizedGlyph;
 }
 
+/** 'OTTO' */
+const OPEN_TYPE = 0x4f54544f;
 /** Outlines that are kept, over all sizes. */
 const KEPT = 2000;
 
@@ -35,6 +43,9 @@ export async function openTypeface(path: string, { hinted }: { hinted: boolean }
   return {
     ...face,
     bytes,
+    advance: (id) => font.glyphs.get(id).advanceWidth / font.unitsPerEm,
+    trueType: new DataView(buffer).getUint32(0) !== OPEN_TYPE,
+    extents: { ascent: font.ascender / font.unitsPerEm, descent: font.descender / font.unitsPerEm },
     glyph(id, size) {
       const key = `${id}/${size}`;
       const known = glyphs.get(key);

@@ -10,6 +10,7 @@ import { fields } from './fields';
 import { forms } from './forms';
 import { handedOut } from './handed-out';
 import { issues, repairs, rules } from './issues';
+import { figure } from './figure';
 import { jobs } from './jobs';
 import { keys } from './keys';
 import { library } from './library';
@@ -35,6 +36,7 @@ export const en = {
   forms,
   handedOut,
   issues,
+  figure,
   jobs,
   keys,
   library,

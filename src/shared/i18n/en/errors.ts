@@ -1,3 +1,5 @@
+import { pictureErrors } from './picture-errors';
+
 /** What happened, in one sentence, and the one best next step. Whether a unit was spent stands beside it. */
 export const errors = {
   invalid_input: {
@@ -50,31 +52,7 @@ export const errors = {
     happened: 'The file holds something else than text.',
     next: 'Save the table as CSV, TSV or JSON, then choose that file.',
   },
-  image_unsupported: {
-    title: 'This is no picture that can be a panel',
-    happened: '{{file}} is not a PNG, JPEG, WebP, GIF, TIFF, AVIF or SVG, whatever its name says.',
-    next: 'Export it as PNG or SVG and choose that file.',
-  },
-  image_damaged: {
-    title: 'The picture is damaged',
-    happened: '{{file}} can’t be read to its end.',
-    next: 'Open it in a picture editor and save it again, or fetch it once more.',
-  },
-  image_too_large: {
-    title: 'The picture has too many pixels',
-    happened: '{{file}} claims to have {{width}} × {{height}} pixels. It was not opened.',
-    next: 'Make it smaller, or choose another file.',
-  },
-  svg_external: {
-    title: 'The SVG needs files outside itself',
-    happened: '{{file}} refers to “{{target}}”, which Plantain does not load.',
-    next: 'Save it with its pictures and fonts embedded, or export it as PNG.',
-  },
-  figure_too_large: {
-    title: 'The figure would be too large',
-    happened: 'It would have {{width}} × {{height}} pixels.',
-    next: 'Use fewer rows, columns or panels, less spacing, or a lower resolution.',
-  },
+  ...pictureErrors,
   unauthorized: {
     title: 'The server doesn’t accept the key',
     happened: 'It answered 401: the key is missing, mistyped or deleted.',

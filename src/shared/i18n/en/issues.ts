@@ -36,6 +36,8 @@ export const issues = {
   layout_format: 'Write rows x columns, for example 2x3, or auto.',
   layout_not_integer: 'Rows and columns must be whole numbers, for example 2x3.',
   too_few_sources: 'A figure needs at least {{least}} panels.',
+  no_width_left: 'The gaps leave no width for the panels.',
+  colour_not_in_format: '{{format}} is not written in {{colour}} here.',
   too_many_panels: '{{panels}} panels are too many; {{limit}} is the most.',
   layout_not_positive: 'Rows and columns begin at 1.',
   images_too_large: 'These pictures have {{megabytes}} MB; {{most}} MB in all is the most.',

@@ -12,6 +12,7 @@ import { fields } from './fields';
 import { forms } from './forms';
 import { handedOut } from './handed-out';
 import { issues, repairs, rules } from './issues';
+import { figure } from './figure';
 import { jobs } from './jobs';
 import { keys } from './keys';
 import { library } from './library';
@@ -37,6 +38,7 @@ export const zhCN: Translation<English> = {
   forms,
   handedOut,
   issues,
+  figure,
   jobs,
   keys,
   library,

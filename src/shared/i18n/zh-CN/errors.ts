@@ -1,5 +1,6 @@
 import type { errors as en } from '../en/errors';
 import type { Translation } from '../translation';
+import { pictureErrors } from './picture-errors';
 
 export const errors: Translation<typeof en> = {
   invalid_input: { title: '有些字段需要修改', happened: '没有发送任何内容。', next: '修改标出的字段后再发送。' },
@@ -40,31 +41,7 @@ export const errors: Translation<typeof en> = {
     happened: '文件的内容不是文本。',
     next: '请把表格存为 CSV、TSV 或 JSON，再选择该文件。',
   },
-  image_unsupported: {
-    title: '这不是可用作面板的图片',
-    happened: '无论文件名如何，{{file}} 不是 PNG、JPEG、WebP、GIF、TIFF、AVIF 或 SVG。',
-    next: '请导出为 PNG 或 SVG，再选择该文件。',
-  },
-  image_damaged: {
-    title: '图片已损坏',
-    happened: '无法完整读取 {{file}}。',
-    next: '请用图片编辑器打开并重新保存，或重新获取。',
-  },
-  image_too_large: {
-    title: '图片像素过多',
-    happened: '{{file}} 声称有 {{width}} × {{height}} 像素，没有打开。',
-    next: '请缩小图片，或选择其他文件。',
-  },
-  svg_external: {
-    title: 'SVG 依赖外部文件',
-    happened: '{{file}} 引用了“{{target}}”，Plantain 不会加载它。',
-    next: '请将图片和字体嵌入后保存，或导出为 PNG。',
-  },
-  figure_too_large: {
-    title: '组图会过大',
-    happened: '它将有 {{width}} × {{height}} 像素。',
-    next: '请减少行、列或面板，缩小间距，或降低分辨率。',
-  },
+  ...pictureErrors,
   unauthorized: {
     title: '服务器不接受该密钥',
     happened: '服务器返回 401：密钥缺失、有误或已被删除。',

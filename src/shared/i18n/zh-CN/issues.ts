@@ -38,6 +38,8 @@ export const issues: Translation<typeof enIssues> = {
   layout_format: '请写成 行 x 列，例如 2x3，或 auto。',
   layout_not_integer: '行数和列数必须是整数，例如 2x3。',
   too_few_sources: '组图至少需要 {{least}} 个面板。',
+  no_width_left: '间距太大，面板没有剩余宽度。',
+  colour_not_in_format: '此处不支持以 {{colour}} 写入 {{format}}。',
   too_many_panels: '{{panels}} 个面板过多，最多 {{limit}} 个。',
   layout_not_positive: '行数和列数从 1 开始。',
   images_too_large: '这些图片共 {{megabytes}} MB，总计最多 {{most}} MB。',

@@ -25,7 +25,10 @@ function setUp(): { queue: RenderQueue; workers: FakeWorker[]; logged: string[];
     (onReply, onEnd) => {
       const worker: FakeWorker = { posted: [], killed: false, reply: onReply, end: onEnd };
       workers.push(worker);
-      return { post: (request) => worker.posted.push(request), kill: () => (worker.killed = true) };
+      return {
+        post: (message) => 'task' in message && worker.posted.push(message),
+        kill: () => (worker.killed = true),
+      };
     },
     clock,
     (message) => logged.push(message),
@@ -107,4 +110,39 @@ it('does not listen to a worker that was given up', async () => {
   workers[1]!.reply({ id: 1, ok: true, value: answer });
   await expect(asked).resolves.toEqual(answer);
   expect(workers).toHaveLength(2);
+});
+
+const preview = (name: string) =>
+  ({
+    kind: 'figure-inspect',
+    panels: [name],
+  }) as const;
+
+it('runs only the newest of the waiting tasks of one slot, and lets the one in hand finish', async () => {
+  const { queue, workers } = setUp();
+  const first = queue.run(preview('1'), { slot: 'window' });
+  const second = queue.run(preview('2'), { slot: 'window' });
+  const other = queue.run(preview('3'));
+  const third = queue.run(preview('4'), { slot: 'window' });
+  await expect(second).rejects.toMatchObject({ code: 'canceled' });
+  workers[0]!.reply({ id: 1, ok: true, value: [] });
+  await expect(first).resolves.toEqual([]);
+  workers[0]!.reply({ id: 3, ok: true, value: [] });
+  await other;
+  workers[0]!.reply({ id: 4, ok: true, value: [] });
+  await expect(third).resolves.toEqual([]);
+  expect(workers[0]!.posted.map(({ id }) => id)).toEqual([1, 3, 4]);
+});
+
+it('rejects at once what is canceled, and does not give it to a new worker', async () => {
+  const { queue, workers } = setUp();
+  const controller = new AbortController();
+  const inHand = queue.run(preview('1'), { signal: controller.signal });
+  const waiting = queue.run(preview('2'), { signal: controller.signal });
+  controller.abort();
+  await expect(inHand).rejects.toMatchObject({ code: 'canceled' });
+  await expect(waiting).rejects.toMatchObject({ code: 'canceled' });
+  workers[0]!.end();
+  expect(workers).toHaveLength(1);
+  await expect(queue.run(preview('3'), { signal: controller.signal })).rejects.toMatchObject({ code: 'canceled' });
 });

@@ -1,0 +1,96 @@
+import { writeFile } from 'node:fs/promises';
+import { AppError } from '../../shared/app-error';
+import { MM_PER_INCH } from '../../shared/journal-layout';
+import { previewFactor } from '../../shared/preview-scale';
+import { pageAsBitmap } from './composite/bitmap';
+import { paintComposite, prepareComposite } from './composite/compose';
+import { pageAsPng } from './composite/encode-page';
+import { labelFonts } from './composite/label-fonts';
+import type {
+  ExportedFile,
+  FigurePreview,
+  FigureTask,
+  JournalFigure,
+  RenderedFile,
+  ServerFigure,
+} from './figure-protocol';
+import { exportJournal } from './journal/export';
+import { paintJournal } from './journal/paint';
+import { factsOf, prepareJournal } from './journal/prepare';
+import { createPanelStore } from './pixels/panel-store';
+import type { PictureHeader } from './pixels/read-picture';
+
+type Task<Kind extends FigureTask['kind']> = Extract<FigureTask, { kind: Kind }>;
+type View = Task<'figure-preview'>['view'];
+
+/** Figures, wherever sharp runs: in the image worker, or in the command line's own process. Failures are AppErrors. */
+export interface FigureWorker {
+  inspect(task: Pick<Task<'figure-inspect'>, 'panels'>): Promise<PictureHeader[]>;
+  preview(task: Pick<Task<'figure-preview'>, 'figure' | 'view'>, signal?: AbortSignal): Promise<FigurePreview>;
+  render(task: Pick<Task<'figure-render'>, 'figure' | 'out'>, signal?: AbortSignal): Promise<RenderedFile>;
+  export(task: Pick<Task<'figure-export'>, 'figure' | 'output' | 'out'>, signal?: AbortSignal): Promise<ExportedFile>;
+  /** Pictures unpacked so far. */
+  readonly decoded: number;
+}
+
+export function createFigureWorker(resourcesFolder: string): FigureWorker {
+  const store = createPanelStore();
+
+  const prepareServer = async (figure: ServerFigure) =>
+    prepareComposite(figure, store, await labelFonts(resourcesFolder, figure.missingGlyphs));
+
+  async function previewServer(figure: ServerFigure, view: View, signal?: AbortSignal): Promise<FigurePreview> {
+    const planned = await prepareServer(figure);
+    const { plan, labels, notes } = planned;
+    const factor = 'region' in view ? 1 : previewFactor(plan, view.maxSide);
+    const page = await paintComposite(figure.panels, planned, store, {
+      factor,
+      ...('region' in view && { region: view.region }),
+      ...(signal && { signal }),
+    });
+    return {
+      mode: 'server',
+      bitmap: pageAsBitmap(page),
+      ...{ width: page.width, height: page.height, factor, plan, notes },
+      labels: labels.map(({ x, text }) => ({ x, width: text.width })),
+    };
+  }
+
+  async function previewJournal(figure: JournalFigure, view: View, signal?: AbortSignal): Promise<FigurePreview> {
+    // a part of the page in its own pixels has no meaning where the page is millimetres
+    if ('region' in view) throw new AppError('invalid_input');
+    const prepared = await prepareJournal(figure.panels, figure, store);
+    const { plan, headers } = prepared;
+    const dpi = (view.maxSide / Math.max(plan.widthMm, plan.heightMm)) * MM_PER_INCH;
+    const fonts = await labelFonts(resourcesFolder, 'fallback');
+    const page = await paintJournal(figure.panels, figure, prepared, store, fonts, {
+      ...{ dpi, draft: true },
+      ...(signal && { signal }),
+    });
+    const bitmap = pageAsBitmap(page);
+    return { mode: 'journal', bitmap, width: page.width, height: page.height, dpi, plan, facts: headers.map(factsOf) };
+  }
+
+  return {
+    inspect: ({ panels }) => Promise.all(panels.map(store.header)),
+    preview: ({ figure, view }, signal) =>
+      figure.mode === 'server' ? previewServer(figure, view, signal) : previewJournal(figure, view, signal),
+    async render({ figure, out }, signal) {
+      const planned = await prepareServer(figure);
+      const page = await paintComposite(figure.panels, planned, store, signal ? { signal } : {});
+      const png = await pageAsPng(page);
+      signal?.throwIfAborted();
+      await writeFile(out, png);
+      return { width: page.width, height: page.height, bytes: png.byteLength, notes: planned.notes };
+    },
+    async export({ figure, output, out }, signal) {
+      const { bytes, ...told } = await exportJournal(figure, output, { store, resourcesFolder, signal });
+      signal?.throwIfAborted();
+      await writeFile(out, bytes);
+      return { ...told, bytes: bytes.byteLength };
+    },
+    get decoded() {
+      return store.decoded;
+    },
+  };
+}
