@@ -53,10 +53,9 @@ export default defineConfig({
       minify: true,
       rolldownOptions: {
         input: { index: resolve('src/renderer/index.html') },
-        // small pieces that several screens share: a file each would cost the start a request each
-        output: {
-          codeSplitting: { groups: [{ name: 'base', test: /node_modules/, minShareCount: 2, maxModuleSize: 12_000 }] },
-        },
+        // All that the first picture needs in one file, and nothing else: each file costs the start a request, and what
+        // several lazy screens share (charts, editors) must not come along.
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
       },
     },
   },
