@@ -9,3 +9,6 @@ export const DEMO_CREDENTIALS: Record<ProviderId, { user: string; admin: string 
 
 /** A BananaHub key of another account that may use the oldest model only. */
 export const LIMITED_HUB_KEY = 'bh_limited000000000000000000000000000';
+
+/** What the demo's own key signs its webhooks with, until its administrator sets another. */
+export const DEMO_WEBHOOK_SECRET = 'whsec_demo_0000000000000000';

@@ -8,6 +8,7 @@ import { readBody } from './body';
 import type { Body } from './body';
 import { DEMO_CREDENTIALS } from './credentials';
 import { createTypeface } from './diagram/typeface';
+import { createCourier } from './courier';
 import { createFailures } from './failures/play';
 import { crash } from './handlers/answers';
 import type { Ground } from './handlers/context';
@@ -42,6 +43,8 @@ export interface MockProviderOptions {
   key?: string;
   /** Keeps the servers' state over a restart of the program; without it that ends with the process. */
   memory?: Memory;
+  /** Posts a webhook; left out, none is sent. Asked for addresses of this computer only. */
+  deliver?: (request: Request) => Promise<Response>;
   /** What the documentation's examples ask about is there again at every opening, and so are the units to ask with. */
   restoreExamples?: boolean;
   onExchange?: (exchange: MockExchange) => void;
@@ -77,6 +80,7 @@ export function createMockProvider(options: MockProviderOptions): MockProvider {
     bodyOf: (request) => bodies.get(request) ?? { kind: 'none' },
     placeOf: (request) => placeOf(request.url),
     save: () => saveState(memory, parts),
+    courier: createCourier({ deliver: options.deliver, clock, settings }),
   };
   const key = options.key ?? DEMO_CREDENTIALS.paperbanana.user;
   const paperbanana = createPaperbanana(ground, { key, rasterize, typeface: createTypeface(options.resourcesDir) });
@@ -130,11 +134,13 @@ export function createMockProvider(options: MockProviderOptions): MockProvider {
       }
     },
     async reset() {
+      ground.courier.forget();
       for (const part of Object.values(parts)) part.reset();
       failures.reset();
       await ground.save();
     },
     async restart() {
+      ground.courier.forget();
       for (const part of Object.values(parts)) part.restart();
       await ground.save();
     },

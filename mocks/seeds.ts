@@ -1,4 +1,4 @@
-import { DEMO_CREDENTIALS } from './credentials';
+import { DEMO_CREDENTIALS, DEMO_WEBHOOK_SECRET } from './credentials';
 import type { JobSimulator } from './job-simulator';
 import type { ApiKey } from './key-ring';
 import type { Work } from './work';
@@ -15,6 +15,7 @@ const blank = { active: true, webhook_url: null, webhook_secret: null, usage_log
 export const seededKeys = (own: string): ApiKey[] => [
   {
     ...blank,
+    webhook_secret: DEMO_WEBHOOK_SECRET,
     key: own,
     name: 'Demo key',
     quota_remaining: 100,

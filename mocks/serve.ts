@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     clock: systemClock,
     resourcesDir: join(__dirname, '../resources'),
     port: options.port,
+    deliver: (request) => fetch(request),
   });
   const providers = guide(server.url);
   const lines = Object.entries(providers).map(([name, account]) =>

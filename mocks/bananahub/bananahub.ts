@@ -43,6 +43,19 @@ function fingerprintOf(endpoint: Endpoint, body: Record<string, unknown>): strin
   return hashOf(endpoint.id, written);
 }
 
+/** What a poll is answered with, and a webhook posts. */
+function record({ job, status }: { job: HubJob; status: string }, base: string, now: number): Record<string, unknown> {
+  return {
+    job_id: job.id,
+    status,
+    created_at: instant(job.createdAt),
+    started_at: instant(job.startedAt),
+    finished_at: instant(job.finishedAt),
+    result: status === 'done' ? { image_url: presign(cdnOf(base), job.id, now, job.polls) } : null,
+    error: status === 'failed' ? job.error : null,
+  };
+}
+
 function creation(endpoint: Endpoint, jobs: HubJobs, ground: Ground): HttpHandler {
   const fields = describeFields(endpoint.input).filter((field) => field.in === 'body');
   return http.post(`*${endpoint.path}`, async ({ request }) => {
@@ -68,7 +81,20 @@ function creation(endpoint: Endpoint, jobs: HubJobs, ground: Ground): HttpHandle
         aspectRatio: String(body['aspect_ratio']),
         resolution: typeof body['resolution'] === 'string' ? body['resolution'] : '1K',
       };
-      job = jobs.accept(asked, key, fingerprintOf(endpoint, body));
+      const made = jobs.accept(asked, key, fingerprintOf(endpoint, body));
+      job = made;
+      const { base } = ground.placeOf(request);
+      const url = body['callback_url'];
+      if (typeof url === 'string' && url !== '')
+        ground.courier.watch(made.id, url, () => {
+          const status = jobs.stateOf(made);
+          if (status !== 'done' && status !== 'failed') return undefined;
+          return {
+            event: null,
+            body: JSON.stringify(record({ job: made, status }, base, ground.clock.now())),
+            secret: null,
+          };
+        });
       await ground.save();
     }
     if (first && oneIn(failures.cutAfterSending, jobs.dump().accepted - 1, seed, 'cut')) throw cutLine();
@@ -87,18 +113,8 @@ function jobHandler(jobs: HubJobs, ground: Ground): HttpHandler {
     const id = String(params['id']);
     const found = jobs.find(id)?.owner === owner ? jobs.poll(id) : undefined;
     if (!found) return refuse(404, 'Job not found');
-    const { job, status } = found;
     await ground.save();
-    const cdn = cdnOf(ground.placeOf(request).base);
-    return HttpResponse.json({
-      job_id: job.id,
-      status,
-      created_at: instant(job.createdAt),
-      started_at: instant(job.startedAt),
-      finished_at: instant(job.finishedAt),
-      result: status === 'done' ? { image_url: presign(cdn, job.id, ground.clock.now(), job.polls) } : null,
-      error: status === 'failed' ? job.error : null,
-    });
+    return HttpResponse.json(record(found, ground.placeOf(request).base, ground.clock.now()));
   });
 }
 

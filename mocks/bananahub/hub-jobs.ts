@@ -115,6 +115,8 @@ export function createHubJobs({ settings, clock }: Pick<Ground, 'settings' | 'cl
     find(id: string): HubJob | undefined {
       return state.jobs.find((job) => job.id === id);
     },
+    /** Without counting as a poll. */
+    stateOf: advance,
     /** A poll; with `forgetTasks` the job is gone after the first. */
     poll(id: string) {
       const job = hub.find(id);

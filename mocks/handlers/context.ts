@@ -1,6 +1,7 @@
 import type { Clock } from '../../src/shared/clock';
 import type { DemoSettings } from '../../src/shared/settings';
 import type { Body } from '../body';
+import type { Courier } from '../courier';
 import type { Yield } from '../draw-work';
 import type { JobSimulator } from '../job-simulator';
 import type { KeyRing } from '../key-ring';
@@ -16,6 +17,7 @@ export interface Ground {
   placeOf(request: Request): Place;
   /** Resolves when the server's memory is where it survives the program. */
   save(): Promise<void>;
+  courier: Courier;
 }
 
 /** What PaperBanana's handlers share. */

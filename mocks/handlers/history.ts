@@ -81,15 +81,16 @@ export function historyHandlers(context: Context): HttpHandler[] {
       if (!found) return refuse(404, 'History item not found');
       const { task, status } = found;
       const picture = status === 'completed' ? await context.pictureOf(task) : undefined;
+      const receipt = context.courier.receiptOf(task.id);
       const { kind, ...inputs } = task.work;
       return HttpResponse.json({
         ...item(found),
         input_params: { ...inputs, diagram_type: kind },
         description: picture?.description ?? null,
         error: task.outcome?.failed ? task.outcome.reason : null,
-        webhook_status: null,
-        webhook_attempts: 0,
-        webhook_last_error: null,
+        webhook_status: receipt?.status ?? null,
+        webhook_attempts: receipt?.attempts ?? 0,
+        webhook_last_error: receipt?.error ?? null,
         image_base64: picture?.png ? Buffer.from(picture.png).toString('base64') : null,
       });
     }),

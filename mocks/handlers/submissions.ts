@@ -11,6 +11,7 @@ import { validateBody } from '../pydantic';
 import { hashOf, oneIn } from '../random';
 import { timestamp } from '../seeds';
 import { cutLine, refuse, refuseFields } from './answers';
+import { announce } from './announce';
 import type { Context } from './context';
 import { admit, refuseBody } from './guard';
 import type { MakeWork } from './works';
@@ -57,6 +58,7 @@ function submission(endpoint: Endpoint, makeWork: MakeWork, context: Context): H
     const name = endpoint.path.replace(/^.*\//, '');
     const task = jobs.accept(work, fingerprintOf(endpoint, body), { owner: late.key.key, endpoint: name });
     keys.charge(late.key, { taskId: task.id, endpoint: name, at: timestamp(clock.now()) });
+    announce(task.id, body, late.key, context.placeOf(request).base, context);
     await context.save();
     const { failures, seed } = settings();
     if (oneIn(failures.cutAfterSending, accepted, seed, 'cut')) throw cutLine();

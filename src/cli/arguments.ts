@@ -19,12 +19,22 @@ export interface CallArguments {
   json: boolean;
 }
 
+export interface ListenArguments {
+  kind: 'listen';
+  /** Undefined: the usual one. 0 picks a free one. */
+  port: number | undefined;
+  /** Name of the environment variable that holds the secret. */
+  secretEnv: string | undefined;
+  json: boolean;
+}
+
 export type Arguments =
   | { kind: 'help'; endpoint?: string }
   | { kind: 'version' }
   | { kind: 'endpoints'; json: boolean }
   | CallArguments
-  | ComposeArguments;
+  | ComposeArguments
+  | ListenArguments;
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
@@ -38,11 +48,14 @@ const OPTIONS = {
   file: { type: 'string', multiple: true },
   'base-url': { type: 'string' },
   out: { type: 'string' },
+  port: { type: 'string' },
+  'secret-env': { type: 'string' },
 } as const;
 
 /** What each command takes besides --help. */
 const ALLOWED: Record<string, readonly string[]> = {
   endpoints: ['json'],
+  webhooks: ['json', 'port', 'secret-env'],
   call: ['json', 'demo', 'wait', 'example', 'input', 'set', 'file', 'base-url', 'out'],
 };
 
@@ -52,6 +65,13 @@ function assignments(option: string, texts: readonly string[]): { name: string; 
     if (at < 1) throw new BadCall('assignment', { option, text });
     return { name: text.slice(0, at).trim(), value: text.slice(at + 1) };
   });
+}
+
+function portOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  if (!(port <= 65_535)) throw new BadCall('port', { text });
+  return port;
 }
 
 /** A word behind a string option that is an option itself was hardly meant as its value; `--set=-x` says so. */
@@ -91,6 +111,15 @@ export function parseArguments(args: readonly string[]): Arguments {
   const extra = command === 'endpoints' ? endpoint : surplus[0];
   if (extra !== undefined) throw new BadCall('surplus', { argument: extra });
   if (command === 'endpoints') return { kind: 'endpoints', json: values['json'] === true };
+  if (command === 'webhooks') {
+    if (endpoint !== 'listen') throw new BadCall('webhooksListen');
+    return {
+      kind: 'listen',
+      port: portOf(text('port')),
+      secretEnv: text('secret-env'),
+      json: values['json'] === true,
+    };
+  }
   if (endpoint === undefined) throw new BadCall('endpointMissing');
   return {
     kind: 'call',

@@ -31,6 +31,7 @@ export function helpText(words: Words, endpointId: string | undefined): string {
     `  plantain compose IMAGE… [--layout RxC] [--label TEXT]… [--no-labels] [--spacing N] [--label-position top|bottom]`,
     `                [--label-font-size N] [--width-mm N --dpi N] [--preset NAME] [--colour rgb|grey|cmyk] [--upsample]`,
     `                [--engine native|wasm] -o FILE\n      ${t('cli.help.compose')}\n`,
+    `  plantain webhooks listen [--port N] [--secret-env NAME] [--json]\n      ${t('cli.help.listen')}\n`,
     t('cli.help.options'),
     rows([
       ['--example', t('cli.help.example')],

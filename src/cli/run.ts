@@ -40,6 +40,8 @@ async function obey(command: Arguments, terminal: Terminal, words: Words): Promi
       return 0;
     case 'compose':
       return compose(command, { terminal, words });
+    case 'listen':
+      return (await import('./command-listen')).listen(command, { terminal, words });
     case 'call':
       return callEndpoint(command, { terminal, words });
     default:

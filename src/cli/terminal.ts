@@ -8,7 +8,7 @@ export interface Terminal {
   write(text: string | Uint8Array): Promise<void>;
   /** One line on standard error. */
   say(line: string): void;
-  /** Aborted by Ctrl+C. */
+  /** Aborted by Ctrl+C, and by a supervisor that ends the program. */
   interrupted: AbortSignal;
 }
 
@@ -20,10 +20,11 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<string> {
 
 export function processTerminal(): Terminal {
   const controller = new AbortController();
-  // a second Ctrl+C ends the program at once, as anywhere
-  process.once('SIGINT', () => {
-    controller.abort();
-  });
+  // a second one ends the program at once, as anywhere
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      controller.abort();
+    });
   return {
     env: process.env,
     outIsTty: process.stdout.isTTY,

@@ -101,10 +101,13 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
         });
       },
     }),
-    demo: createDemoProfiles(async ({ provider, role }) => {
-      const { DEMO_CREDENTIALS } = await import('../../mocks/credentials');
-      return DEMO_CREDENTIALS[provider][role];
-    }),
+    demo: createDemoProfiles(
+      async ({ provider, role }) => (await import('../../mocks/credentials')).DEMO_CREDENTIALS[provider][role],
+      async ({ provider, role }) =>
+        provider === 'paperbanana' && role === 'user'
+          ? (await import('../../mocks/credentials')).DEMO_WEBHOOK_SECRET
+          : null,
+    ),
   };
   const history = createHistoryState(() => {
     sendEvent('history.opened', {});
@@ -113,6 +116,12 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
     initial: launch.mode,
     open: createOpenMode({
       ...{ folderOf, settings, profiles, render, history, clock, log, resourcesFolder: resources.folder },
+      webhooks: {
+        ...{ vault, newId: randomUUID },
+        onEvent: (mode, name, payload) => {
+          if (mode === modes.current()) sendEvent(name, payload);
+        },
+      },
       onJobChanged: (mode, id) => {
         if (mode === modes.current()) sendEvent('job.changed', { id });
       },
@@ -147,6 +156,7 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
       hasSample: resources.samplePdf !== undefined,
     },
     locale: preferences.locale,
+    now: clock.now,
     history: history.of,
     startedAsDemo: launch.mode === 'demo' && settings.get().mode === null,
   });
@@ -157,6 +167,15 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
       await modes.services('live').catch((error: unknown) => {
         log.error('the history cannot be opened', { reason: String(error) });
       });
+    if (settings.get().webhooks.startWithProgram) {
+      // a port that is taken is told on the screen of the webhooks
+      await modes
+        .services()
+        .then(({ webhooks }) => webhooks.service.start())
+        .catch((error: unknown) => {
+          log.warn('webhooks are not listened for', { reason: String(error) });
+        });
+    }
     await render.run({ kind: 'warm-up' });
   });
 

@@ -1,4 +1,5 @@
 import { AppError } from '../shared/app-error';
+import { isLoopback } from '../shared/loopback';
 
 /**
  * The base address of an account as it is stored: no trailing slash, no query, no fragment. Throws invalid_input
@@ -17,11 +18,6 @@ export function checkBaseUrl(text: string, { allowInsecure = false } = {}): stri
   if (url.protocol === 'http:' && !isLoopback(url.hostname) && !allowInsecure) throw refuse('insecure_base_url');
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') throw refuse('bad_format');
   return url.href.replace(/\/+$/, '');
-}
-
-/** `URL` has already put every spelling of an IPv4 address (`127.1`, `0x7f000001`) into four decimal numbers. */
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
 function refuse(code: string): AppError {

@@ -24,7 +24,10 @@ const PROFILES: readonly Profile[] = [
  * The accounts of demo mode: one a provider and PaperBanana's admin, each with a key of the mock, asked for when it
  * is sent. They cannot be changed.
  */
-export function createDemoProfiles(keyOf: (profile: Profile) => Promise<string>): ProfileBook {
+export function createDemoProfiles(
+  keyOf: (profile: Profile) => Promise<string>,
+  webhookSecretOf: (profile: Profile) => Promise<string | null>,
+): ProfileBook {
   const refuse = (): never => {
     throw new AppError('forbidden');
   };
@@ -45,6 +48,10 @@ export function createDemoProfiles(keyOf: (profile: Profile) => Promise<string>)
     async secretOf(id) {
       const profile = PROFILES.find((item) => item.id === id);
       return profile ? keyOf(profile) : null;
+    },
+    async webhookSecretOf(id) {
+      const profile = PROFILES.find((item) => item.id === id);
+      return profile ? webhookSecretOf(profile) : null;
     },
   };
 }

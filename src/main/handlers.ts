@@ -11,6 +11,7 @@ import { appHandlers, type AppHandlersOptions } from './handlers/app';
 import { fileHandlers } from './handlers/files';
 import { jobHandlers } from './handlers/jobs';
 import { resultHandlers } from './handlers/results';
+import { webhookHandlers } from './handlers/webhooks';
 import type { Modes } from './modes';
 import type { NetworkProbe } from './network-probe';
 import type { ModeSet } from './open-mode';
@@ -27,6 +28,7 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'modes'> {
   render: Pick<RenderQueue, 'run'>;
   intake: FileIntake;
   samplePdf: string | undefined;
+  now(): number;
 }
 
 /** Every operation of the contract with what answers it; the type leaves none out. */
@@ -43,6 +45,12 @@ export function createHandlers(options: HandlersOptions): Handlers {
     }),
     ...fileHandlers({ intake, files, desktop, render, samplePdf }),
     ...jobHandlers({ profiles, secrets, services: async () => (await mode()).services }),
+    ...webhookHandlers({
+      settings,
+      desk: async () => (await mode()).webhooks,
+      sessionOnly: () => modes.current() === 'demo',
+      now: options.now,
+    }),
     ...resultHandlers({
       desktop,
       render,

@@ -4,6 +4,7 @@ import { checkBaseUrl } from './base-url';
 import type { Credentials } from './credentials/open-vault';
 import { chooseProfile, roleFor, secretHint, unknownProfile, type ProfileBook } from './profile-book';
 import type { SettingsStore } from './settings-store';
+import { webhookEntry } from './webhook-secrets';
 
 export interface LiveProfilesOptions {
   settings: SettingsStore;
@@ -62,6 +63,7 @@ export function createLiveProfiles(options: LiveProfilesOptions): ProfileBook {
       find(id);
       // first the secret: an account whose secret could not be deleted stays, and can be removed again
       await vault.delete(id);
+      await vault.delete(webhookEntry(id));
       keep(settings.get().profiles.filter((profile) => profile.id !== id));
       onChanged();
       onSecretChanged(id);

@@ -13,13 +13,17 @@ import { createNetFetch } from './net-fetch';
 import type { ProfileBook } from './profile-book';
 import { createServices, type Services } from './services';
 import type { SettingsStore } from './settings-store';
+import type { WebhookDesk } from './handlers/webhooks';
+import { createListenerSeat } from './webhooks/listener-seat';
+import { openWebhookDesk, type WebhookDeskOptions } from './open-webhook-desk';
 
 /** How often a demo that answers at once is asked: quick, and still a poll that can be seen. */
 const AT_ONCE = 20;
 
-/** A mode's services and the folder of its data. */
+/** A mode's services, its webhooks and the folder of its data. */
 export interface ModeSet extends OpenMode {
   services: Services;
+  webhooks: WebhookDesk;
   folder: string;
 }
 
@@ -35,6 +39,7 @@ export interface OpenModeOptions {
   log: Log;
   onJobChanged(mode: Mode, id: string): void;
   onJobFinished(mode: Mode, job: Job): void;
+  webhooks: Pick<WebhookDeskOptions, 'vault' | 'newId' | 'onEvent'>;
 }
 
 /** Opens a mode: live over the system's network, demo over the mock, which is loaded here and nowhere else. */
@@ -60,8 +65,11 @@ export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promis
       resourcesDir: resourcesFolder,
       rasterize: (svg, width) => render.run({ kind: 'rasterize', svg, width }),
       memory: createFileMemory(join(folderOf('demo'), 'server.json')),
+      deliver: (request) => network()(request),
     }).fetch;
   };
+
+  const seat = createListenerSeat();
 
   return async (mode) => {
     const open = (): Services =>
@@ -80,10 +88,16 @@ export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promis
       });
     const services = history.watch(mode, open);
     services.jobs.start();
+    const webhooks = openWebhookDesk({
+      ...options.webhooks,
+      ...{ mode, folder: folderOf(mode), settings, profiles: profiles[mode], jobs: services.jobs },
+      ...{ seat, clock, log, fetch: (request) => network()(request) },
+    });
     return {
-      services,
-      folder: folderOf(mode),
+      ...{ services, webhooks, folder: folderOf(mode) },
       async close() {
+        webhooks.runs.stopAll();
+        await webhooks.service.close();
         await services.jobs.settled();
         services.close();
       },

@@ -16,6 +16,8 @@ export interface ProfileBook {
   profileFor(endpoint: Endpoint, id: string | undefined): Profile;
   /** Null where there is none. Throws vault_unavailable where that cannot be known. */
   secretOf(id: string): Promise<string | null>;
+  /** The webhook secret that an account is born with; nobody's own account is. */
+  webhookSecretOf?(id: string): Promise<string | null>;
 }
 
 export const unknownProfile = (): AppError =>

@@ -48,6 +48,7 @@ function repair(stored: unknown): { settings: Settings; damaged: string[] } {
     profiles: take('profiles'),
     activeProfile: take('activeProfile'),
     demo: take('demo'),
+    webhooks: take('webhooks'),
   };
   return { settings, damaged };
 }

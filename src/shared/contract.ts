@@ -12,6 +12,7 @@ import {
   settingsPatchSchema,
   settingsSchema,
 } from './settings';
+import { webhookEvents, webhookOperations } from './webhook-operations';
 
 /**
  * Every operation the window may ask of the main process, and every event it may hear. Both sides take
@@ -202,6 +203,7 @@ export const operations = {
   'draft.get': { input: z.object({ endpoint: id }), output: values.nullable() },
   'draft.set': { input: z.object({ endpoint: id, values: values.nullable() }), output: none },
   'clipboard.write': { input: z.object({ text: z.string().max(20_000_000) }), output: none },
+  ...webhookOperations,
   'shell.open': { input: z.object({ url: z.string().max(2000) }), output: none },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
@@ -222,6 +224,7 @@ export const events = {
   command: z.object({ command: z.enum(['open-pdf', 'palette', 'submit', 'save-as']) }),
   /** A file that reached the program by the system (open with, a second start). */
   'file.opened': z.object({ file: fileRefSchema }),
+  ...webhookEvents,
 } as const;
 
 export type EventName = keyof typeof events;

@@ -96,6 +96,23 @@ export const DEFAULT_DEMO_SETTINGS: DemoSettings = {
   rules: [],
 };
 
+export const webhookSettingsSchema = z.object({
+  /** An address of this computer. */
+  host: z.string(),
+  port: z.number().int().min(0).max(65_535),
+  startWithProgram: z.boolean(),
+  /** Other computers may reach the listener: accepted after a warning. Without it nothing but loopback is opened. */
+  exposed: z.boolean(),
+});
+export type WebhookSettings = z.infer<typeof webhookSettingsSchema>;
+
+export const DEFAULT_WEBHOOK_SETTINGS: WebhookSettings = {
+  host: '127.0.0.1',
+  port: 47_821,
+  startWithProgram: false,
+  exposed: false,
+};
+
 export const settingsSchema = z.object({
   mode: modeSchema.nullable(),
   locale: localeSettingSchema,
@@ -106,6 +123,7 @@ export const settingsSchema = z.object({
   profiles: z.array(profileSchema),
   activeProfile: z.partialRecord(z.enum(ACCOUNT_SLOTS), z.string()),
   demo: demoSettingsSchema,
+  webhooks: webhookSettingsSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -118,6 +136,7 @@ export const DEFAULT_SETTINGS: Settings = {
   profiles: [],
   activeProfile: {},
   demo: DEFAULT_DEMO_SETTINGS,
+  webhooks: DEFAULT_WEBHOOK_SETTINGS,
 };
 
 /** The keys a user may change from the settings screen; profiles and mode have operations of their own. */

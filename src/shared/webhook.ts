@@ -25,6 +25,27 @@ export const REFUSALS = ['method', 'media_type', 'too_large', 'not_json', 'not_a
 export const refusalSchema = z.enum(REFUSALS);
 export type Refusal = z.infer<typeof refusalSchema>;
 
+/** What was done to the bytes between the sender and whoever pasted them, in words under `webhooks.change.<code>`. */
+export const BODY_CHANGES = [
+  'newline_added',
+  'newline_lost',
+  'crlf',
+  'unicode_unescaped',
+  'unicode_escaped',
+  'spaces_removed',
+  'reformatted',
+  'bom_added',
+  'secret_spaces',
+] as const;
+export type BodyChange = (typeof BODY_CHANGES)[number];
+
+/** How many characters two texts have in common from their start. */
+export function commonStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
+}
+
 export const deliverySchema = z.object({
   id: z.number().int(),
   /** ms since epoch. */

@@ -43,6 +43,9 @@ export function createJobList(database: Database, assets: JobAssets) {
   const byRemoteId = database.prepare(
     'SELECT id FROM jobs WHERE provider = ? AND base_url = ? AND remote_id = ? ORDER BY seq DESC LIMIT 1',
   );
+  const anywhere = database.prepare(
+    'SELECT id, title, state FROM jobs WHERE provider = ? AND remote_id = ? ORDER BY seq DESC LIMIT 1',
+  );
   const byState = database.prepare('SELECT state, count(*) AS n FROM jobs GROUP BY state');
 
   const unitsByProfile = database.prepare(
@@ -65,6 +68,11 @@ export function createJobList(database: Database, assets: JobAssets) {
     idByRemote(provider: string, baseUrl: string, remoteId: string): string | undefined {
       const row = byRemoteId.get(provider, baseUrl, remoteId);
       return row && String(row['id']);
+    },
+    /** The same on whatever server: task ids are random enough for that. */
+    byRemoteAnywhere(provider: string, remoteId: string): { id: string; title: string; state: JobState } | undefined {
+      const row = anywhere.get(provider, remoteId);
+      return row && { id: String(row['id']), title: String(row['title']), state: row['state'] as JobState };
     },
     counts(): { needsYou: number; underWay: number } {
       const counts = { needsYou: 0, underWay: 0 };

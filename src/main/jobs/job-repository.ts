@@ -58,6 +58,7 @@ export interface JobRepository {
   assetPositions(id: string): Map<number, Asset>;
   list(query: JobQuery): JobListing;
   idByRemote(provider: string, baseUrl: string, remoteId: string): string | undefined;
+  byRemoteAnywhere(provider: string, remoteId: string): Pick<JobRecord, 'id' | 'title' | 'state'> | undefined;
   counts(): { needsYou: number; underWay: number };
   spent(): Record<string, number>;
   /** Ids by state, oldest first. */

@@ -8,6 +8,7 @@ import { climbs } from '../../shared/path-value';
 import type { JobActions } from './job-actions';
 import { createJobActions, wrongInput } from './job-actions';
 import type { JobListing, JobQuery } from './job-list';
+import type { JobRepository } from './job-repository';
 import { createPoller } from './poller';
 import { recover, recoverAbandoned } from './recovery';
 import type { JobProfile, SubmissionDeps } from './submission';
@@ -44,6 +45,7 @@ export interface JobService extends JobActions {
   list(query: JobQuery): JobListing;
   /** The job that a server calls so, where it is known here already. */
   idByRemote(provider: string, baseUrl: string, remoteId: string): string | undefined;
+  byRemoteAnywhere: JobRepository['byRemoteAnywhere'];
   counts(): { needsYou: number; underWay: number };
   /** Units that jobs cost, by profile. */
   spent(): Record<string, number>;
@@ -176,6 +178,7 @@ export function createJobService(deps: JobServiceDeps): JobService {
     },
     list: repository.list,
     idByRemote: repository.idByRemote,
+    byRemoteAnywhere: repository.byRemoteAnywhere,
     counts: repository.counts,
     spent: repository.spent,
     ...createJobActions({ repository, clock, drop: watcher.drop, changed }),

@@ -102,6 +102,10 @@ const STEPS: readonly string[] = [
     PRIMARY KEY (endpoint, base_url)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Every webhook asks whether its task is one of ours.
+  CREATE INDEX jobs_by_remote_id ON jobs (remote_id) WHERE remote_id IS NOT NULL;
+  `,
 ];
 
 function versionOf(database: Database): number {

@@ -1,17 +1,5 @@
-import { pythonJson } from '../../shared/webhook';
+import { type BodyChange, commonStart, pythonJson } from '../../shared/webhook';
 import { signBody, verifySignature, type Verdict } from './signature';
-
-/** What was done to the bytes between the sender and whoever pasted them here. */
-export type BodyChange =
-  | 'newline_added'
-  | 'newline_lost'
-  | 'crlf'
-  | 'unicode_unescaped'
-  | 'unicode_escaped'
-  | 'spaces_removed'
-  | 'reformatted'
-  | 'bom_added'
-  | 'secret_spaces';
 
 export interface Explanation extends Verdict {
   /** What the body gives with this secret. */
@@ -50,8 +38,7 @@ function* originals(body: string): Generator<[BodyChange, string]> {
 }
 
 function firstDifference(pasted: string, signed: string): Explanation['at'] {
-  let offset = 0;
-  while (offset < pasted.length && pasted[offset] === signed[offset]) offset += 1;
+  const offset = commonStart(pasted, signed);
   const before = pasted.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Delivery, DeliveryDetail } from '../../shared/webhook';
 import { deliverySchema } from '../../shared/webhook';
-import type { Database, Row } from '../jobs/database';
+import type { Database, Row, Statement } from '../jobs/database';
 
 export const INBOX_STEPS: readonly string[] = [
   `
@@ -11,6 +11,7 @@ export const INBOX_STEPS: readonly string[] = [
     fingerprint TEXT NOT NULL,
     refused INTEGER NOT NULL,
     seen INTEGER NOT NULL DEFAULT 0,
+    signature TEXT NOT NULL,
     bytes INTEGER NOT NULL,
     content TEXT NOT NULL,
     headers TEXT NOT NULL,
@@ -20,6 +21,8 @@ export const INBOX_STEPS: readonly string[] = [
   ) STRICT;
   CREATE INDEX deliveries_by_fingerprint ON deliveries (fingerprint);
   CREATE INDEX deliveries_by_refused ON deliveries (refused, id);
+  CREATE INDEX deliveries_unread ON deliveries (id) WHERE seen = 0;
+  CREATE INDEX deliveries_in_trouble ON deliveries (id) WHERE refused = 1 OR signature = 'wrong';
   `,
 ];
 
@@ -46,11 +49,14 @@ export interface InboxQuery {
 export interface Inbox {
   /** All of them or none, in one write; what comes back is on the disk. */
   add(deliveries: readonly NewDelivery[]): Delivery[];
-  list(query: InboxQuery): { deliveries: Delivery[]; total: number; unread: number };
+  list(query: InboxQuery): { deliveries: Delivery[]; total: number };
+  counts(): Record<InboxQuery['filter'], number>;
   get(id: number): DeliveryDetail | undefined;
   /** The bytes as they came, for replaying; cut where the request was refused. */
   body(id: number): Uint8Array | undefined;
   markSeen(id: number | 'all'): void;
+  /** Another judgement of a delivery that is kept. */
+  judge(id: number, verdict: Pick<Delivery, 'signature' | 'reason' | 'profileId' | 'jobId'>): void;
   clear(): void;
 }
 
@@ -68,13 +74,15 @@ function readRow(row: Row): Delivery {
   return deliverySchema.parse({ ...content, id: row['id'], seen: row['seen'] === 1 });
 }
 
+const TROUBLE = `(refused = 1 OR signature = 'wrong')`;
+
 /** Deliveries on the disk, bounded in number and bytes. */
 export function createInbox(database: Database): Inbox {
   // A delivery is a hint: one that a power cut takes is asked about by the poller all the same. It outlives a crash
   // of the program either way, and without a sync a write, ten a second or a thousand cost the loop next to nothing.
   database.exec('PRAGMA synchronous = NORMAL');
   const insert = database.prepare(
-    'INSERT INTO deliveries (at, fingerprint, refused, bytes, content, headers, words, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO deliveries (at, fingerprint, refused, signature, bytes, content, headers, words, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const countSame = database.prepare('SELECT count(*) AS n FROM deliveries WHERE fingerprint = ?');
   const trim = database.prepare(
@@ -85,7 +93,11 @@ export function createInbox(database: Database): Inbox {
   const dropOldest = database.prepare(
     'DELETE FROM deliveries WHERE id = (SELECT min(id) FROM deliveries) RETURNING bytes',
   );
-  let keptBytes = Number(sumBytes.get()?.['n']);
+  const countAll = database.prepare('SELECT count(*) AS n FROM deliveries');
+  const countUnread = database.prepare('SELECT count(*) AS n FROM deliveries WHERE seen = 0');
+  const countTrouble = database.prepare(`SELECT count(*) AS n FROM deliveries WHERE ${TROUBLE}`);
+  const numberOf = (count: Statement): number => Number(count.get()?.['n']);
+  let keptBytes = numberOf(sumBytes);
 
   function addOne(delivery: NewDelivery): Delivery {
     const { headers, body, ...known } = delivery;
@@ -95,7 +107,7 @@ export function createInbox(database: Database): Inbox {
     const before = refused ? 0 : Number(countSame.get(fingerprint)?.['n']);
     const full = { ...known, bytes: body.byteLength, duplicate: before > 0, attempt: before + 1 };
     const words = [known.event, known.taskId, known.path, decode(kept.subarray(0, SEARCHED_CHARACTERS))].join(' ');
-    const row = [known.at, fingerprint, refused ? 1 : 0, kept.byteLength] as const;
+    const row = [known.at, fingerprint, refused ? 1 : 0, known.signature, kept.byteLength] as const;
     const { lastId } = insert.run(...row, JSON.stringify(full), JSON.stringify(headers), words, kept);
     keptBytes += kept.byteLength;
     return { ...full, id: lastId, seen: false };
@@ -103,7 +115,7 @@ export function createInbox(database: Database): Inbox {
 
   function keepBounds(): void {
     const trimmed = trim.run(0, KEPT.deliveries).changes + trim.run(1, KEPT.refused).changes;
-    if (trimmed > 0) keptBytes = Number(sumBytes.get()?.['n']);
+    if (trimmed > 0) keptBytes = numberOf(sumBytes);
     while (keptBytes > KEPT.bytes) {
       const dropped = dropOldest.get();
       if (!dropped) break;
@@ -115,7 +127,7 @@ export function createInbox(database: Database): Inbox {
     const parts: string[] = [];
     const values: string[] = [];
     if (filter === 'unread') parts.push('seen = 0');
-    if (filter === 'refused') parts.push(`(refused = 1 OR content LIKE '%"signature":"wrong"%')`);
+    if (filter === 'refused') parts.push(TROUBLE);
     for (const word of (text ?? '').split(/\s+/).filter(Boolean)) {
       parts.push(`words LIKE ? ESCAPE '\\'`);
       values.push(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
@@ -136,9 +148,9 @@ export function createInbox(database: Database): Inbox {
         .prepare(`SELECT id, seen, content FROM deliveries WHERE ${sql} AND id < ? ORDER BY id DESC LIMIT ?`)
         .all(...values, query.before ?? Number.MAX_SAFE_INTEGER, query.limit);
       const total = database.prepare(`SELECT count(*) AS n FROM deliveries WHERE ${sql}`).get(...values);
-      const unread = database.prepare('SELECT count(*) AS n FROM deliveries WHERE seen = 0').get();
-      return { deliveries: rows.map(readRow), total: Number(total?.['n']), unread: Number(unread?.['n']) };
+      return { deliveries: rows.map(readRow), total: Number(total?.['n']) };
     },
+    counts: () => ({ all: numberOf(countAll), unread: numberOf(countUnread), refused: numberOf(countTrouble) }),
     get(id) {
       const row = database.prepare('SELECT * FROM deliveries WHERE id = ?').get(id);
       if (!row) return undefined;
@@ -154,6 +166,13 @@ export function createInbox(database: Database): Inbox {
     markSeen(id) {
       if (id === 'all') database.prepare('UPDATE deliveries SET seen = 1 WHERE seen = 0').run();
       else database.prepare('UPDATE deliveries SET seen = 1 WHERE id = ?').run(id);
+    },
+    judge(id, verdict) {
+      const row = database.prepare('SELECT content FROM deliveries WHERE id = ?').get(id);
+      if (!row) return;
+      const content = { ...(JSON.parse(String(row['content'])) as object), ...verdict };
+      const update = database.prepare('UPDATE deliveries SET signature = ?, content = ? WHERE id = ?');
+      update.run(verdict.signature, JSON.stringify(content), id);
     },
     clear() {
       database.exec('DELETE FROM deliveries');

@@ -4,9 +4,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { samplePayload, sendDelivery } from '../../../src/main/webhooks/send-delivery';
+import { paperbananaHeaders, samplePayload } from '../../../src/main/webhooks/sample-payload';
 import { systemClock } from '../../../src/shared/clock';
 import { type ReceiverLanguage, receiverSample, RECEIVER_LANGUAGES } from '../../../src/shared/receiver-sample';
+import { sendDelivery } from '../../../src/shared/send-delivery';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { payload, post, SECRET, signed } from '../../support/webhook-world';
 
@@ -73,11 +74,14 @@ it.each(RECEIVER_LANGUAGES)('the copied receiver in %s takes what is genuine and
     ...{ outcome: 'completed', taskId: 'a1', textOnly: false, image: null },
     ...{ baseUrl: 'https://api.paperbanana.me', now: Date.now() },
   });
-  const fromBench = { url, body, event, schedule: 'none' } as const;
+  const fromBench = (secret: string | null) => ({
+    ...{ url, body, delays: [] },
+    headers: paperbananaHeaders(event, body, secret),
+  });
   const deps = { fetch: (request: Request) => fetch(request), clock: systemClock };
-  expect(await sendDelivery({ ...fromBench, secret: SECRET }, deps)).toMatchObject([{ status: 204 }]);
-  expect(await sendDelivery({ ...fromBench, secret: 'another' }, deps)).toMatchObject([{ status: 401 }]);
-  expect(await sendDelivery({ ...fromBench, secret: null }, deps)).toMatchObject([{ status: 401 }]);
+  expect(await sendDelivery(fromBench(SECRET), deps)).toMatchObject([{ status: 204 }]);
+  expect(await sendDelivery(fromBench('another'), deps)).toMatchObject([{ status: 401 }]);
+  expect(await sendDelivery(fromBench(null), deps)).toMatchObject([{ status: 401 }]);
 
   const genuine = payload('a1');
   const good = signed(genuine);

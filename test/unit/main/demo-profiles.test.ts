@@ -4,7 +4,10 @@ import { generate } from '../../../src/shared/endpoints/paperbanana';
 import { createDemoProfiles } from '../../../src/main/demo-profiles';
 
 it('has one account a provider and PaperBanana’s admin, all of them defaults, each with its key', async () => {
-  const profiles = createDemoProfiles(async ({ role }) => `pb_demo_${role}`);
+  const profiles = createDemoProfiles(
+    async ({ role }) => `pb_demo_${role}`,
+    async () => null,
+  );
   expect((await profiles.list()).map(({ id, active }) => [id, active])).toEqual([
     ['demo-paperbanana', true],
     ['demo-bananahub', true],
@@ -17,12 +20,18 @@ it('has one account a provider and PaperBanana’s admin, all of them defaults, 
 });
 
 it('lets nothing be changed', async () => {
-  const profiles = createDemoProfiles(async () => 'pb_demo_000000000');
+  const profiles = createDemoProfiles(
+    async () => 'pb_demo_000000000',
+    async () => null,
+  );
   await expect(profiles.remove('demo-paperbanana')).rejects.toMatchObject({ code: 'forbidden' });
   await expect(profiles.deleteSecret('demo-paperbanana')).rejects.toMatchObject({ code: 'forbidden' });
 });
 
 it('shows the end of each key, as live accounts do', async () => {
-  const profiles = createDemoProfiles(async ({ role }) => `pb_demo_000_${role}`);
+  const profiles = createDemoProfiles(
+    async ({ role }) => `pb_demo_000_${role}`,
+    async () => null,
+  );
   expect((await profiles.list()).map(({ secretHint }) => secretHint)).toEqual(['user', 'user', 'user', 'dmin']);
 });

@@ -19,6 +19,7 @@ import { queue } from './queue';
 import { results } from './results';
 import { settings } from './settings';
 import { shell } from './shell';
+import { webhookIssues } from './webhook-issues';
 import { welcome } from './welcome';
 
 /** All areas in English, the source of the keys. */
@@ -35,7 +36,7 @@ export const en = {
   fields,
   forms,
   handedOut,
-  issues,
+  issues: { ...issues, ...webhookIssues },
   figure,
   jobs,
   keys,

@@ -6,6 +6,8 @@ export const cli = {
     endpoints: 'Lists the endpoints and their fields.',
     call: 'Calls an endpoint.',
     compose: 'Composes pictures: as the server does, to the pixel; with --width-mm or --preset for print.',
+    listen:
+      'Receives webhooks on this computer and prints each with its verdict, until it is interrupted. NAME is the variable that holds the key’s webhook secret.',
     options: 'Options of call',
     example: 'Begins with the documented example; other values stand over it.',
     input: 'JSON object with the fields; - reads it from standard input',
@@ -31,6 +33,9 @@ export const cli = {
     command: 'There is no command “{{command}}”. See plantain --help.',
     commandMissing: 'A command is missing: endpoints or call. See plantain --help.',
     option: 'There is no option {{option}}. See plantain --help.',
+    webhooksListen: 'webhooks has one command: “plantain webhooks listen”.',
+    port: '“{{text}}” is no port: a number from 0 to 65535.',
+    secretEmpty: 'The variable {{variable}} is empty or not set.',
     optionValue: '{{option}} needs a value.',
     optionNoValue: '{{option}} takes no value.',
     number: '{{option}} needs a number of at least {{least}}, not “{{text}}”.',
@@ -67,6 +72,12 @@ export const cli = {
     warn: 'Warning',
     fail: 'Fails',
     ownPresets: 'Your own journals.json is left aside: {{reason}}',
+  },
+  listen: {
+    on: 'Listening on {{url}}. Ctrl+C ends it.',
+    noSecret: 'No secret: signatures can’t be judged. Name its variable with --secret-env.',
+    delivery: '{{time}}  {{event}}  {{task}}  signature {{signature}}  answered {{status}}{{more}}',
+    duplicate: ', the same as before (attempt {{attempt}})',
   },
   job: {
     accepted: 'Accepted as task {{task}}.',

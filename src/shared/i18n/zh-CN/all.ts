@@ -21,6 +21,7 @@ import { queue } from './queue';
 import { results } from './results';
 import { settings } from './settings';
 import { shell } from './shell';
+import { webhookIssues } from './webhook-issues';
 import { welcome } from './welcome';
 
 /** All areas in simplified Chinese. */
@@ -37,7 +38,7 @@ export const zhCN: Translation<English> = {
   fields,
   forms,
   handedOut,
-  issues,
+  issues: { ...issues, ...webhookIssues },
   figure,
   jobs,
   keys,

@@ -1,14 +1,11 @@
-import type { Clock } from '../../shared/clock';
-import { pythonJson, RETRY_SCHEDULES, type RetrySchedule } from '../../shared/webhook';
-import { signBody } from './signature';
+import type { Clock } from './clock';
 
 export interface DeliveryToSend {
   url: string;
   body: Uint8Array;
-  event: string;
-  /** Null sends it unsigned. */
-  secret: string | null;
-  schedule: RetrySchedule;
+  headers: Readonly<Record<string, string>>;
+  /** When it is sent again while it fails, in ms after the attempt before. */
+  delays: readonly number[];
 }
 
 export interface SendAttempt {
@@ -38,16 +35,10 @@ const TIMEOUT_MS = 30_000;
 const delivered = (status: number | null): boolean => status !== null && status < 400;
 
 async function attemptOnce(
-  { url, body, event, secret }: DeliveryToSend,
+  { url, body, headers }: DeliveryToSend,
   { fetch, clock }: SenderDeps,
   signal: AbortSignal | undefined,
 ): Promise<{ status: number | null; failure: string | null }> {
-  const headers: Record<string, string> = {
-    'content-type': 'application/json',
-    'user-agent': 'PaperBanana-Webhook/0.1.2',
-    'x-paperbanana-event': event,
-    ...(secret !== null && { 'x-paperbanana-signature': signBody(body, secret) }),
-  };
   const controller = new AbortController();
   const stop = (): void => {
     controller.abort();
@@ -62,7 +53,10 @@ async function attemptOnce(
     return { status: response.status, failure: null };
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
-    return { status: null, failure: controller.signal.aborted ? 'timeout' : (cause ?? String(error)) };
+    return {
+      status: null,
+      failure: signal?.aborted ? 'stopped' : controller.signal.aborted ? 'timeout' : (cause ?? String(error)),
+    };
   } finally {
     cancel();
     signal?.removeEventListener('abort', stop);
@@ -88,7 +82,7 @@ export async function sendDelivery(
   deps: SenderDeps,
   signal?: AbortSignal,
 ): Promise<SendAttempt[]> {
-  const delays = RETRY_SCHEDULES[delivery.schedule];
+  const { delays } = delivery;
   const attempts: SendAttempt[] = [];
   for (let index = 0; index <= delays.length && !signal?.aborted; index += 1) {
     const at = deps.clock.now();
@@ -101,38 +95,4 @@ export async function sendDelivery(
     await wait(deps.clock, nextIn, signal);
   }
   return attempts;
-}
-
-export interface SampleOptions {
-  outcome: 'completed' | 'failed';
-  taskId: string;
-  /** Text-only tasks have no picture's address. */
-  textOnly: boolean;
-  /** Base64 of the picture, where the request asked for it. */
-  image: string | null;
-  baseUrl: string;
-  /** ms since epoch. */
-  now: number;
-}
-
-/** What PaperBanana posts, in the very bytes that it signs. */
-export function samplePayload({ outcome, taskId, textOnly, image, baseUrl, now }: SampleOptions): {
-  event: string;
-  body: Uint8Array;
-} {
-  const event = `task.${outcome}`;
-  const time = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, '+00:00');
-  const json = pythonJson({
-    event,
-    task_id: taskId,
-    status: outcome,
-    diagram_type: textOnly ? 'prompt_optimization' : 'methodology',
-    description: outcome === 'completed' ? 'The diagram shows an encoder → a router, naïve and 中文.' : null,
-    image_url: textOnly ? null : `${baseUrl}/api/tasks/${taskId}/image`,
-    image_base64: outcome === 'completed' ? image : null,
-    error: outcome === 'failed' ? 'The image model gave no picture.' : null,
-    created_at: time(now - 85_000),
-    completed_at: time(now),
-  });
-  return { event, body: new TextEncoder().encode(json) };
 }
