@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { ASSET_SCHEME } from './channels';
+
+const rectSchema = z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() });
+
+/** As PanelFacts of preflight. */
+const panelFactsSchema = z.object({
+  width: z.number(),
+  height: z.number(),
+  vector: z.boolean(),
+  colour: z.enum(['rgb', 'grey', 'cmyk']),
+  hasAlpha: z.boolean(),
+  smallestText: z.number().nullable(),
+});
+
+/** The bitmap itself comes over the picture scheme, by its token; only the newest of a slot are kept. */
+const bitmap = { token: z.string(), width: z.number().int(), height: z.number().int() };
+
+export const serverPreviewSchema = z.object({
+  ...bitmap,
+  mode: z.literal('server'),
+  /** Pixels of the bitmap for one of the page. */
+  factor: z.number(),
+  /** In pixels of the page. */
+  page: z.object({ width: z.number(), height: z.number(), rows: z.number().int(), cols: z.number().int() }),
+  panels: z.array(rectSchema),
+  notes: z.object({
+    clippedGrey: z.array(z.number().int()),
+    liveText: z.array(z.number().int()),
+    missingGlyphs: z.string(),
+  }),
+});
+
+export const journalPreviewSchema = z.object({
+  ...bitmap,
+  mode: z.literal('journal'),
+  dpi: z.number(),
+  /** In millimetres, as planned by journal-layout. */
+  plan: z.object({
+    widthMm: z.number(),
+    heightMm: z.number(),
+    rows: z.number().int(),
+    cols: z.number().int(),
+    cells: z.array(
+      z.object({
+        panel: rectSchema,
+        letter: z.string(),
+        anchor: z.object({ x: z.number(), baseline: z.number(), align: z.enum(['left', 'right']) }),
+      }),
+    ),
+  }),
+  /** Of each panel's file, for preflight. */
+  facts: z.array(panelFactsSchema),
+});
+
+export const figurePreviewSchema = z.discriminatedUnion('mode', [serverPreviewSchema, journalPreviewSchema]);
+export type FigurePreviewView = z.infer<typeof figurePreviewSchema>;
+
+/** `plantain-asset://figure/<token>`: a preview that main still holds. */
+export const figureUrl = (token: string): string => `${ASSET_SCHEME}://figure/${token}`;
