@@ -48,7 +48,6 @@ export const journalFileSchema = z.strictObject({
   asOf: z.string().max(40),
   journals: z.array(journalSchema),
 });
-export type JournalFile = z.infer<typeof journalFileSchema>;
 
 /** The second list wins where both know an id. */
 export function mergeJournals(own: readonly Journal[], added: readonly Journal[]): Journal[] {

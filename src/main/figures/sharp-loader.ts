@@ -14,7 +14,7 @@ export function chooseEngine(engine: Engine): void {
   chosen = engine;
 }
 
-export function engineInUse(): Engine {
+function engineInUse(): Engine {
   return chosen ?? (process.platform === 'linux' && process.versions['electron'] !== undefined ? 'wasm' : 'native');
 }
 
