@@ -15,6 +15,8 @@ export interface JsonLine {
 
 /** Strings past this many characters are shown by their beginning; copying gives them whole. */
 const LONGEST = 160;
+/** Characters of a list that stays on its line. */
+const SHORT = 60;
 
 const plain = (text: string): Token => ({ kind: 'plain', text });
 
@@ -34,34 +36,49 @@ function between(tokens: Token[]): Token[] {
 }
 
 /** The lines of a value, its first token beginning right after `head`. */
-function lines(value: unknown, depth: number, head: Token[], tail: Token[]): JsonLine[] {
-  if (!isNested(value)) return [{ depth, tokens: [...head, scalar(value), ...tail] }];
+function* lines(value: unknown, depth: number, head: Token[], tail: Token[]): Generator<JsonLine> {
+  if (!isNested(value)) {
+    yield { depth, tokens: [...head, scalar(value), ...tail] };
+    return;
+  }
   const list = Array.isArray(value);
   const [open, close] = list ? ['[', ']'] : ['{', '}'];
   const entries: [string | undefined, unknown][] = list
     ? value.map((item) => [undefined, item])
     : Object.entries(value);
-  if (entries.length === 0) return [{ depth, tokens: [...head, plain(open + close), ...tail] }];
+  if (entries.length === 0) {
+    yield { depth, tokens: [...head, plain(open + close), ...tail] };
+    return;
+  }
   // a short list of plain values stays on its line
-  if (list && value.every((item) => !isNested(item)) && JSON.stringify(value).length <= 60)
-    return [{ depth, tokens: [...head, plain(open), ...between(value.map(scalar)), plain(close), ...tail] }];
-  return [
-    { depth, tokens: [...head, plain(open)] },
-    ...entries.flatMap(([key, item], index) =>
-      lines(
-        item,
-        depth + 1,
-        key === undefined ? [] : [{ kind: 'key', text: JSON.stringify(key) }, plain(': ')],
-        index < entries.length - 1 ? [plain(',')] : [],
-      ),
-    ),
-    { depth, tokens: [plain(close), ...tail] },
-  ];
+  if (
+    list &&
+    value.length <= SHORT &&
+    value.every((item) => !isNested(item)) &&
+    JSON.stringify(value).length <= SHORT
+  ) {
+    yield { depth, tokens: [...head, plain(open), ...between(value.map(scalar)), plain(close), ...tail] };
+    return;
+  }
+  yield { depth, tokens: [...head, plain(open)] };
+  for (const [index, [key, item]] of entries.entries()) {
+    const name = key === undefined ? [] : [{ kind: 'key' as const, text: JSON.stringify(key) }, plain(': ')];
+    yield* lines(item, depth + 1, name, index < entries.length - 1 ? [plain(',')] : []);
+  }
+  yield { depth, tokens: [plain(close), ...tail] };
 }
 
-/** A request's body as indented JSON. */
-export function jsonLines(body: Record<string, unknown>): JsonLine[] {
-  return lines(body, 0, [], []);
+/**
+ * A request's body as indented JSON: its first lines, for whoever types into a long one must not wait for thousands of
+ * lines to be drawn that nobody sees. `cut` where there are more.
+ */
+export function jsonLines(body: Record<string, unknown>, most = 400): { lines: JsonLine[]; cut: boolean } {
+  const shown: JsonLine[] = [];
+  for (const line of lines(body, 0, [], [])) {
+    if (shown.length === most) return { lines: shown, cut: true };
+    shown.push(line);
+  }
+  return { lines: shown, cut: false };
 }
 
 /** The body as text for the clipboard: whole strings, and `fileText` where a file's base64 would stand. */

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/app-error';
 import { formatBytes } from '../../ui/format';
@@ -35,9 +36,11 @@ function Piece({ token }: { token: Token }) {
 }
 
 export function JsonView({ body }: { body: Record<string, unknown> }) {
+  const { t } = useTranslation();
+  const { lines, cut } = useMemo(() => jsonLines(body), [body]);
   return (
     <pre className={styles.json}>
-      {jsonLines(body).map(({ depth, tokens }, index) => (
+      {lines.map(({ depth, tokens }, index) => (
         <span key={index} className={styles.line} style={{ paddingLeft: depth * 14 + 14 }}>
           {tokens.map((token, place) => (
             <Piece key={place} token={token} />
@@ -45,6 +48,7 @@ export function JsonView({ body }: { body: Record<string, unknown> }) {
           {'\n'}
         </span>
       ))}
+      {cut && <span className={styles.aside}>{t('create.moreLines')}</span>}
     </pre>
   );
 }

@@ -122,6 +122,7 @@ export const create = {
   theFile: 'the {{kind}}, {{size}}',
   moreCharacters_one: '{{count}} more character',
   moreCharacters_other: '{{count}} more characters',
+  moreLines: '… and more. Copying gives it whole.',
   fieldsUnset_one: '{{count}} more field stays at the server’s default.',
   fieldsUnset_other: '{{count}} more fields stay at the server’s defaults.',
   before: 'Before sending',

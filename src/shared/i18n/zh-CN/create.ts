@@ -124,6 +124,7 @@ export const create: Translation<typeof en> = {
   theFile: '{{kind}}，{{size}}',
   moreCharacters_one: '另有 {{count}} 个字符',
   moreCharacters_other: '另有 {{count}} 个字符',
+  moreLines: '…… 还有更多，复制可得全部内容。',
   fieldsUnset_one: '另有 {{count}} 个字段使用服务器默认值。',
   fieldsUnset_other: '另有 {{count}} 个字段使用服务器默认值。',
   before: '发送前检查',

@@ -4,7 +4,7 @@ import { jsonLines, jsonText, type Token } from '../../../../../src/renderer/cre
 const pdf = { $file: 'a'.repeat(64), name: 'paper.pdf', bytes: 2_400_000, mediaType: 'application/pdf' };
 const textOf = (token: Token): string => (token.kind === 'file' ? `<${token.file.name} ${token.bytes}>` : token.text);
 const shown = (body: Record<string, unknown>): string[] =>
-  jsonLines(body).map(({ depth, tokens }) => '  '.repeat(depth) + tokens.map(textOf).join(''));
+  jsonLines(body).lines.map(({ depth, tokens }) => '  '.repeat(depth) + tokens.map(textOf).join(''));
 
 it('writes a body as JSON with the file as its base64 size', () => {
   expect(shown({ pdf_base64: pdf, iterations: 3, output_formats: ['png'] })).toEqual([
@@ -38,7 +38,7 @@ it('writes an empty body on one line', () => {
 it('cuts a long string, counts the rest and never splits a pair of surrogates', () => {
   const caption = `${'a'.repeat(159)}😀${'b'.repeat(40)}`;
   const cut = jsonLines({ caption })
-    .flatMap(({ tokens }) => tokens)
+    .lines.flatMap(({ tokens }) => tokens)
     .find((token) => token.kind === 'cut');
   expect(cut).toEqual({ kind: 'cut', text: `"${'a'.repeat(159)}…"`, cut: 42 });
 });
@@ -49,4 +49,11 @@ it('copies whole strings, with a name where the file would be', () => {
     caption,
     pdf_base64: '<paper.pdf>',
   });
+});
+
+it('shows the first lines of a long body and says that there are more', () => {
+  const { lines, cut } = jsonLines({ rows: Array.from({ length: 50_000 }, (_item, index) => ({ index })) });
+  expect(lines).toHaveLength(400);
+  expect(cut).toBe(true);
+  expect(jsonLines({ a: 1 }).cut).toBe(false);
 });
