@@ -12,12 +12,13 @@ export interface HistoryState {
   watch(mode: Mode, open: () => Services): Services;
 }
 
-/** `onChanged` is called when there is something that the user should know. */
+/** `onChanged` is called when there is something that the user should know, and when it is over. */
 export function createHistoryState(onChanged: () => void): HistoryState {
   const known = new Map<Mode, HistoryInfo>();
   const note = (mode: Mode, info: HistoryInfo): void => {
+    const before = known.get(mode)?.history ?? 'sound';
     known.set(mode, info);
-    if (info.history !== 'sound') onChanged();
+    if (info.history !== before) onChanged();
   };
   return {
     of: (mode) => known.get(mode) ?? { history: null, damagedFile: null },

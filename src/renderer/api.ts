@@ -98,6 +98,9 @@ export function followMain(): void {
     void queryClient.invalidateQueries({ queryKey: ['job.get', { id }] });
     void queryClient.invalidateQueries({ queryKey: ['exchange.list', { jobId: id }] });
   });
+  onEvent('history.opened', () => {
+    invalidate('app.info');
+  });
   onEvent('settings.changed', () => {
     invalidate('settings.get');
   });

@@ -18,6 +18,7 @@ const LibraryScreen = lazy(loadLibrary);
 const AccountsScreen = lazy(() => import('./accounts/accounts-screen'));
 const SettingsScreen = lazy(() => import('./settings/settings-screen'));
 const WelcomeScreen = lazy(() => import('./welcome/welcome-screen'));
+const HistoryNotice = lazy(() => import('./shell/history-notice'));
 const Overlays = lazy(() => import('./shell/overlays'));
 
 function CurrentScreen({ screen }: { screen: Screen }) {
@@ -63,6 +64,11 @@ export function App() {
     <div className={styles.app} data-mode={mode}>
       <TopBar />
       {mode === 'demo' && rail && <DemoBanner />}
+      {afterPaint && (
+        <Suspense fallback={null}>
+          <HistoryNotice />
+        </Suspense>
+      )}
       <div className={styles.body}>
         {rail && <Rail />}
         <main className={styles.screen}>

@@ -3,8 +3,8 @@ import type { Endpoint } from '../../shared/endpoints/endpoint';
 import { describeFields } from '../../shared/fields';
 
 /**
- * How long a lost submission is sent again with its key. Nobody documents how long servers remember keys; a day is
- * what those that do say at least.
+ * How long a lost submission is sent again with its key. How long the server remembers keys is documented nowhere: a
+ * day is our assumption, and past it a repeat might begin, and bill, a second job.
  */
 export const RESEND_FOR_MS = 24 * 60 * 60_000;
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Images, SearchX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../ui/empty-state';
+import { ScreenProblem } from '../ui/screen-problem';
 import { useJobPages } from '../ui/use-job-pages';
 import { useUi } from '../ui-store';
 import { GridBar } from './grid-bar';
@@ -50,7 +51,8 @@ function Nothing({ text }: { text: string }) {
 /** All results, newest first, by day. */
 export function Grid() {
   const text = useLibrary((state) => state.text);
-  const { jobs, total, ready, more } = useJobPages('library', text);
+  const { jobs, total, ready, more, error, again } = useJobPages('library', text);
+  if (error) return <ScreenProblem error={error} again={again} />;
   return (
     <div className={styles.screen}>
       <GridBar shown={jobs.length} total={total} />

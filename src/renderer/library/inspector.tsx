@@ -99,7 +99,7 @@ export function Inspector({ job, shown, onShow, onCompare, onSave, withTitle }: 
       <section className={styles.section}>
         {withTitle && <h2 className={styles.title}>{jobTitle(job)}</h2>}
         <p className={styles.state}>
-          <JobState state={job.state} testId="job-state" />
+          <JobState job={job} testId="job-state" />
           <span className="number">
             {job.units === null
               ? t('library.doneInOnly', { time })

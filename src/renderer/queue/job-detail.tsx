@@ -6,7 +6,9 @@ import { call, useOperation } from '../api';
 import { EmptyState } from '../ui/empty-state';
 import { Exchanges } from '../ui/exchanges';
 import { attempt } from '../ui/job-actions';
+import { waitsToResend } from '../ui/job-words';
 import { RunningBar } from '../ui/running-bar';
+import { GiveUp } from './give-up';
 import { JobEvents } from './job-events';
 import { JobHead } from './job-head';
 import { JobHint, JobTime } from './job-hint';
@@ -31,7 +33,13 @@ function UnderWay({ job }: { job: Detail }) {
           </span>
         </span>
       </div>
-      <RunningBar />
+      {waitsToResend(job) ? <p className={styles.note}>{t('jobs.resend.why')}</p> : <RunningBar />}
+      {job.state === 'sending' && (
+        <div className={styles.actions}>
+          {waitsToResend(job) && <LookNow id={job.id} label={t('jobs.resend.sendNow')} />}
+          <GiveUp job={job} />
+        </div>
+      )}
       {isWatched(job.state) && (
         <div className={styles.actions}>
           <LookNow id={job.id} />

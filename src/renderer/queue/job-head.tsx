@@ -26,7 +26,7 @@ export function JobHead({ job }: { job: JobDetail }) {
         </p>
       </div>
       <div className={styles.headState} role="status">
-        <JobState state={job.state} testId="job-state" />
+        <JobState job={job} testId="job-state" />
       </div>
     </header>
   );

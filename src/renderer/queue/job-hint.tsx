@@ -23,6 +23,16 @@ function AskedAgain({ job }: { job: Job }) {
   return <>{t('jobs.hint.askedAgain', { time })}</>;
 }
 
+/** "sent again in 8 s, with the same key": nobody needs to fear a second charge. */
+function SentAgain({ at }: { at: number }) {
+  const { t } = useTranslation();
+  const seconds = Math.ceil((at - useNow(true)) / 1000);
+  if (seconds <= 0) return <>{t('jobs.resend.now')}</>;
+  const time =
+    seconds < 100 ? t('queue.seconds', { count: seconds }) : t('queue.minutes', { count: Math.round(seconds / 60) });
+  return <>{t('jobs.resend.in', { time })}</>;
+}
+
 /** What stands beside the state's word. */
 export function JobHint({ job }: { job: Job }) {
   const { t, i18n } = useTranslation();
@@ -32,7 +42,7 @@ export function JobHint({ job }: { job: Job }) {
     case 'prepared':
       return null;
     case 'sending':
-      return <>{t('jobs.hint.sending')}</>;
+      return job.nextPollAt === null ? <>{t('jobs.hint.sending')}</> : <SentAgain at={job.nextPollAt} />;
     case 'uncertain':
       return <>{t('jobs.hint.noAnswer')}</>;
     case 'queued':

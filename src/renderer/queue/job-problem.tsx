@@ -61,7 +61,7 @@ function AccountsButton() {
   );
 }
 
-export function LookNow({ id }: { id: string }) {
+export function LookNow({ id, label }: { id: string; label?: string }) {
   const { t } = useTranslation();
   return (
     <Button
@@ -70,7 +70,7 @@ export function LookNow({ id }: { id: string }) {
         attempt(call('job.lookNow', { id }));
       }}
     >
-      {t('queue.lookNow')}
+      {label ?? t('queue.lookNow')}
     </Button>
   );
 }

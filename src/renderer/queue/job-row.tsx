@@ -59,7 +59,7 @@ export function JobRow({ job, selected, reachable, onSelect }: JobRowProps) {
             {listText([endpointTitle(job.endpoint), job.profileName], i18n.language)}
           </span>
           <span className={styles.rowState} data-room={stoppable ? '' : undefined}>
-            <JobState state={job.state} />
+            <JobState job={job} />
             <span className="truncate number">
               <JobHint job={job} />
             </span>

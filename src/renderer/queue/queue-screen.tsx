@@ -2,8 +2,9 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { ListChecks, ShieldCheck } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOperation } from '../api';
+import { queryClient, useOperation } from '../api';
 import { EmptyState } from '../ui/empty-state';
+import { ScreenProblem } from '../ui/screen-problem';
 import { useJobPages } from '../ui/use-job-pages';
 import { useUi } from '../ui-store';
 import { JobDetail } from './job-detail';
@@ -54,6 +55,11 @@ export default function QueueScreen() {
   useEffect(() => {
     if (selected === null && firstId !== undefined) select(firstId);
   }, [selected, firstId, select]);
+
+  if (open.isError && !open.data)
+    return (
+      <ScreenProblem error={open.error} again={() => void queryClient.refetchQueries({ queryKey: ['job.list'] })} />
+    );
 
   const openCount = open.data?.total ?? 0;
   return (

@@ -10,8 +10,9 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../shared/app-error';
-import type { JobState as State } from '../../shared/job';
+import type { Job, JobState as State } from '../../shared/job';
 import styles from './job-state.module.css';
+import { waitsToResend } from './job-words';
 
 function look(state: State): { icon: LucideIcon; tone: 'quiet' | 'moving' | 'warn' | 'ok' | 'bad' } {
   switch (state) {
@@ -38,13 +39,14 @@ function look(state: State): { icon: LucideIcon; tone: 'quiet' | 'moving' | 'war
 }
 
 /** Icon and word; the word has a colour only where somebody must act. */
-export function JobState({ state, testId }: { state: State; testId?: string }) {
+export function JobState({ job, testId }: { job: Pick<Job, 'state' | 'nextPollAt'>; testId?: string }) {
   const { t } = useTranslation();
-  const { icon: Icon, tone } = look(state);
+  const waits = waitsToResend(job);
+  const { icon: Icon, tone } = look(waits ? 'queued' : job.state);
   return (
     <span className={styles.state} data-tone={tone} data-testid={testId}>
       <Icon size={14} strokeWidth={1.6} aria-hidden />
-      <span>{t(`jobs.state.${state}`)}</span>
+      <span>{waits ? t('jobs.resend.state') : t(`jobs.state.${job.state}`)}</span>
     </span>
   );
 }

@@ -22,6 +22,11 @@ export function jobDuration(job: Pick<Job, 'sentAt' | 'createdAt' | 'finishedAt'
   return Math.max(0, (job.finishedAt ?? now) - (job.sentAt ?? job.createdAt));
 }
 
+/** True for a lost submission that waits to be sent again with its key. */
+export function waitsToResend({ state, nextPollAt }: Pick<Job, 'state' | 'nextPollAt'>): boolean {
+  return state === 'sending' && nextPollAt !== null;
+}
+
 const SHOWN = new Set(['png', 'jpeg', 'webp', 'gif', 'svg']);
 
 /** The file to look at: the first that a window can show. PDFs are files only. */

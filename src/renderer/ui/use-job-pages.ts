@@ -12,12 +12,15 @@ interface JobPages {
   ready: boolean;
   /** Asks for the next page, where there is one and none is on its way. */
   more: () => void;
+  /** Why there are no rows. */
+  error: Error | null;
+  again: () => void;
 }
 
 /** The history newest first, page by page. Its key begins with `job.list`, so main's events refresh it. */
 export function useJobPages(scope: 'ended' | 'library', text = ''): JobPages {
   const input = { scope, limit: PAGE, ...(text && { text }) };
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['job.list', input, 'pages'],
     queryFn: ({ pageParam }) => call('job.list', { ...input, ...(pageParam !== null && { before: pageParam }) }),
     initialPageParam: null as number | null,
@@ -29,5 +32,13 @@ export function useJobPages(scope: 'ended' | 'library', text = ''): JobPages {
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  return { jobs, total: data?.pages[0]?.total ?? 0, ready: data !== undefined, more };
+  const again = useCallback(() => void refetch(), [refetch]);
+  return {
+    error: data ? null : error,
+    again,
+    jobs,
+    total: data?.pages[0]?.total ?? 0,
+    ready: data !== undefined,
+    more,
+  };
 }

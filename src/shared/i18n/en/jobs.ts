@@ -22,6 +22,14 @@ export const jobs = {
     nothingLost: 'Nothing is lost.',
     stopped: 'the server goes on without being asked',
   },
+  /** A lost submission that is sent again by itself. */
+  resend: {
+    state: 'To be sent again',
+    in: 'sent again in {{time}}, with the same key',
+    now: 'being sent again, with the same key',
+    why: 'No answer came to the first attempt. The server knows the request by its key, so sending it again is charged once at most.',
+    sendNow: 'Send again now',
+  },
   event: {
     prepared: 'Intent written to disk',
     preparedMore: 'before anything left this computer',

@@ -27,6 +27,11 @@ export const queue = {
   taskId: 'Task id',
   taskIdHelp: 'The admin’s history of the server lists it. Plantain then asks about it as about any other job.',
   useTaskId: 'Ask about it',
+  giveUp: 'Give up…',
+  giveUpTitle: 'Stop waiting for “{{title}}”?',
+  giveUpText:
+    'The request has left this computer. The server may go on with it, and then it is billed. Plantain waits no longer and doesn’t send it again. If you find its id at the server, enter it here later.',
+  giveUpYes: 'Give up',
   letRest: 'Let it rest',
   openAsDraft: 'Open as a new draft',
   copyNote: 'Copy a note for the admin',

@@ -45,4 +45,15 @@ export const shell = {
   crashed: 'This screen stumbled',
   crashedMore: 'Your jobs and drafts are safe. Load the window again.',
   reload: 'Load again',
+  history: {
+    damagedTitle: 'The history could not be read, so a new one was begun',
+    damagedText:
+      'The old one was moved aside, and nothing was deleted: pictures and PDFs are still in the folder “files” beside it. A job that was under way goes on at its server. With its task id it can be taken up again.',
+    keptAs: 'Kept as',
+    copyPath: 'Copy the path',
+    tooNew: {
+      live: 'Open it with that version, or update this one. Until then nothing is sent, for no job could be kept.',
+      demo: 'Open it with that version, or update this one. “Start over” in the controls begins a new demo and deletes the old one.',
+    },
+  },
 } as const;

@@ -24,6 +24,13 @@ export const jobs: Translation<typeof en> = {
     nothingLost: '没有丢失任何内容。',
     stopped: '服务器仍在继续，只是不再查询',
   },
+  resend: {
+    state: '等待重发',
+    in: '{{time}} 后以同一密钥重新发送',
+    now: '正在以同一密钥重新发送',
+    why: '第一次发送没有收到应答。服务器凭请求的密钥识别重复，因此重新发送最多只计费一次。',
+    sendNow: '立即重发',
+  },
   event: {
     prepared: '意图已写入磁盘',
     preparedMore: '在任何内容离开本机之前',

@@ -30,6 +30,11 @@ export const queue: Translation<typeof en> = {
   taskId: '任务编号',
   taskIdHelp: '服务器的管理员历史里有它。填入后，会像其他任务一样继续查询。',
   useTaskId: '查询此编号',
+  giveUp: '放弃等待…',
+  giveUpTitle: '不再等待“{{title}}”？',
+  giveUpText:
+    '请求已离开本机，服务器可能继续执行并计费。Plantain 不再等待，也不会再次发送。若日后在服务器上找到它的编号，可在此输入。',
+  giveUpYes: '放弃等待',
   letRest: '搁置',
   openAsDraft: '作为新草稿打开',
   copyNote: '复制给管理员的说明',

@@ -46,4 +46,15 @@ export const shell: Translation<typeof en> = {
   crashed: '此页面出错了',
   crashedMore: '任务和草稿都安全。请重新载入窗口。',
   reload: '重新载入',
+  history: {
+    damagedTitle: '历史记录无法读取，已重新开始',
+    damagedText:
+      '旧文件已移到一旁，没有删除任何内容：图片和 PDF 仍在旁边的“files”文件夹中。进行中的任务在服务器上继续，凭任务编号可以重新跟踪。',
+    keptAs: '旧文件保留为',
+    copyPath: '复制路径',
+    tooNew: {
+      live: '请用那个版本打开，或更新本程序。在此之前不会发送任何内容，因为任务无法保存。',
+      demo: '请用那个版本打开，或更新本程序。也可以在“控制”中选择“重新开始”，这会删除旧的演示数据。',
+    },
+  },
 };

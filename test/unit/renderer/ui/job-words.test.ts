@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { jobDuration, mainPicture, shortId } from '../../../../src/renderer/ui/job-words';
+import { jobDuration, mainPicture, shortId, waitsToResend } from '../../../../src/renderer/ui/job-words';
 import { listText } from '../../../../src/renderer/ui/list-text';
 import type { Asset } from '../../../../src/shared/job';
 
@@ -35,4 +35,10 @@ it('shortens long ids in the middle', () => {
 it('leaves empty facts out of a line', () => {
   expect(listText(['14:26', '', null, false, '1.2 MB'], 'en')).toBe('14:26, 1.2 MB');
   expect(listText(['14:26', '1.2 MB'], 'zh-CN')).toBe('14:26，1.2 MB');
+});
+
+it('tells a submission that waits to be sent again from one that is being sent', () => {
+  expect(waitsToResend({ state: 'sending', nextPollAt: 5 })).toBe(true);
+  expect(waitsToResend({ state: 'sending', nextPollAt: null })).toBe(false);
+  expect(waitsToResend({ state: 'queued', nextPollAt: 5 })).toBe(false);
 });
