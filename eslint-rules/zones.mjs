@@ -51,7 +51,8 @@ export const zones = [
     ...mainFolder('jobs', 'src/main/providers/provider'),
     why: 'jobs/ knows the Provider interface, not the providers, and runs under plain Node: everything else is handed in.',
   },
-  ...['credentials', 'assets', 'figures'].map((name) => mainFolder(name)),
+  ...['credentials', 'assets'].map((name) => mainFolder(name)),
+  mainFolder('figures', 'src/main/assets/disk-error'),
   mainFolder('webhooks', 'src/main/jobs/database'),
   {
     folder: 'src/main',

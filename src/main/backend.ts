@@ -14,6 +14,8 @@ import { createSecretBook } from './credentials/secret-book';
 import { createDemoProfiles } from './demo-profiles';
 import { createDesktop } from './desktop';
 import { createDispatch, type Dispatch } from './dispatch';
+import { createFigures } from './figures/figures';
+import { readJournals } from './figures/journals';
 import { createRenderHost } from './figures/render-host';
 import { createFileIntake } from './file-intake';
 import { createHistoryState } from './history-state';
@@ -149,6 +151,14 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
     network: createNetworkProbe((url) => session.defaultSession.resolveProxy(url)),
     profiles: () => profiles[modes.current()],
     ...{ settings, modes, vault, desktop, render, intake, samplePdf: resources.samplePdf },
+    figureExport: {
+      figures: createFigures(render),
+      journals: () => readJournals(resources.folder, dataFolder),
+      ...{ dataFolder, workFolder: join(dataFolder, 'exports') },
+      onExported: (progress) => {
+        sendEvent('figure.exported', progress);
+      },
+    },
     info: {
       version: app.getVersion(),
       electron: process.versions.electron,

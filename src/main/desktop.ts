@@ -11,6 +11,8 @@ export interface Desktop {
   chooseFiles(kind: FileKind): Promise<readonly string[]>;
   /** A path to write to; the dialog has asked about overwriting. */
   chooseSaveTarget(suggestedName: string, format: string): Promise<string | undefined>;
+  /** A folder to write into. */
+  chooseFolder(): Promise<string | undefined>;
   /** Says by a message box what went wrong and what to do next. */
   tellProblem(error: AppErrorData): Promise<void>;
   reveal(path: string): void;
@@ -66,6 +68,18 @@ export function createDesktop(translate: () => Translate): Desktop {
       const owner = window();
       const chosen = await (owner ? dialog.showSaveDialog(owner, options) : dialog.showSaveDialog(options));
       return chosen.canceled ? undefined : chosen.filePath;
+    },
+    async chooseFolder() {
+      const t = translate();
+      const options = {
+        title: t('main.dialog.chooseFolder'),
+        buttonLabel: t('main.dialog.choose'),
+        defaultPath: app.getPath('downloads'),
+        properties: ['openDirectory' as const, 'createDirectory' as const],
+      };
+      const owner = window();
+      const chosen = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options));
+      return chosen.canceled ? undefined : chosen.filePaths[0];
     },
     async tellProblem({ code, params }) {
       const t = translate();

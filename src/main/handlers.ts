@@ -8,6 +8,7 @@ import type { RenderQueue } from './figures/render-queue';
 import type { FileIntake } from './file-intake';
 import { accountHandlers } from './handlers/accounts';
 import { appHandlers, type AppHandlersOptions } from './handlers/app';
+import { figureExportHandlers, type FigureExportOptions } from './handlers/figure-export';
 import { fileHandlers } from './handlers/files';
 import { jobHandlers } from './handlers/jobs';
 import { resultHandlers } from './handlers/results';
@@ -29,11 +30,13 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'modes'> {
   intake: FileIntake;
   samplePdf: string | undefined;
   now(): number;
+  figureExport: Omit<FigureExportOptions, 'files' | 'desktop'>;
 }
 
 /** Every operation of the contract with what answers it; the type leaves none out. */
 export function createHandlers(options: HandlersOptions): Handlers {
-  const { modes, settings, profiles, vault, secrets, network, desktop, render, intake, samplePdf } = options;
+  const { modes, settings, profiles, vault, secrets, network, desktop, render, intake, samplePdf, figureExport } =
+    options;
   const mode = (): Promise<ModeSet> => modes.services();
   const files = async (): Promise<FileStore> => (await mode()).services.files;
   return {
@@ -44,6 +47,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
       network: () => (modes.current() === 'live' ? network : undefined),
     }),
     ...fileHandlers({ intake, files, desktop, render, samplePdf }),
+    ...figureExportHandlers({ ...figureExport, files, desktop }),
     ...jobHandlers({ profiles, secrets, services: async () => (await mode()).services }),
     ...webhookHandlers({
       settings,

@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { appErrorSchema } from './app-error';
 import { ASSET_SCHEME } from './channels';
 import { exchangeSchema } from './exchange';
+import {
+  batchItemSchema,
+  batchResultSchema,
+  exportedFileSchema,
+  journalsSchema,
+  preflightAnswerSchema,
+  preflightRequestSchema,
+} from './figure-export';
 import { fileRefSchema } from './file-ref';
 import { assetSchema, jobDetailSchema, jobSchema } from './job';
 import {
@@ -202,6 +210,32 @@ export const operations = {
   'asset.copy': { input: z.object({ sha256: id }), output: none },
   'draft.get': { input: z.object({ endpoint: id }), output: values.nullable() },
   'draft.set': { input: z.object({ endpoint: id, values: values.nullable() }), output: none },
+  /** Presets that came with the program, and the user's own. */
+  'figure.journals': { input: none, output: journalsSchema },
+  /** Shows the file of the user's own presets in its folder; makes one with an example where there is none. */
+  'figure.showPresets': { input: none, output: none },
+  /** The journal's own page, in the browser. */
+  'figure.openJournalPage': { input: z.object({ journal: id }), output: none },
+  /** What the journal would say of the figure, fails first. */
+  'figure.preflight': { input: preflightRequestSchema, output: preflightAnswerSchema },
+  /** Size in bytes of the file, which is made and thrown away. */
+  'figure.measure': {
+    input: preflightRequestSchema.pick({ figure: true, output: true }),
+    output: z.object({ bytes: z.number() }),
+  },
+  /** Asks where to, then writes. Null where the dialog was closed. `run` names it for `figure.stopExport`. */
+  'figure.export': {
+    input: preflightRequestSchema.pick({ figure: true, output: true }).extend({ run: id, name: z.string().max(200) }),
+    output: exportedFileSchema.nullable(),
+  },
+  /** The same figure for several journals, into a folder that is asked for; a result for each, in their order. */
+  'figure.exportBatch': {
+    input: z.object({ run: id, name: z.string().max(200), items: z.array(batchItemSchema).min(1).max(50) }),
+    output: z.object({ folder: z.string(), results: z.array(batchResultSchema) }).nullable(),
+  },
+  'figure.stopExport': { input: z.object({ run: id }), output: none },
+  /** A file that was exported since the program started, in its folder. */
+  'figure.showExport': { input: z.object({ path: z.string().max(4096) }), output: none },
   'clipboard.write': { input: z.object({ text: z.string().max(20_000_000) }), output: none },
   ...webhookOperations,
   'shell.open': { input: z.object({ url: z.string().max(2000) }), output: none },
@@ -216,6 +250,8 @@ export const events = {
   'job.changed': z.object({ id }),
   /** `app.info` says something new about the history. */
   'history.opened': z.object({}),
+  /** Of a batch of exports, `done` are written or have failed. */
+  'figure.exported': z.object({ run: id, done: z.number().int(), total: z.number().int() }),
   'settings.changed': z.object({}),
   'profiles.changed': z.object({}),
   /** The mode has changed: everything that main owns is another. */

@@ -9,6 +9,12 @@ const journalFormatSchema = z.enum(['pdf', 'eps', 'ps', 'ai', 'psd', 'tiff', 'jp
 export const journalSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string().min(1).max(80),
+  /** Where the journal says itself what it asks. */
+  page: z
+    .string()
+    .max(500)
+    .regex(/^https:\/\/[^\s@]+$/)
+    .optional(),
   /** The widths of one, one and a half, two columns; a range where the journal names one. */
   widths: z
     .array(

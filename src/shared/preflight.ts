@@ -1,4 +1,5 @@
-import type { Size } from './composite-layout';
+import { z } from 'zod';
+import { mostBytes } from './export-size';
 import type { ExportSettings } from './export-settings';
 import {
   effectiveDpi,
@@ -11,56 +12,69 @@ import {
 import type { Journal } from './journals';
 
 /** What preflight needs to know of a panel's file. */
-export interface PanelFacts extends Size {
+export const panelFactsSchema = z.object({
+  width: z.number(),
+  height: z.number(),
   /** Lines and letters instead of pixels: sharp at any size. */
-  vector: boolean;
-  colour: 'rgb' | 'grey' | 'cmyk';
-  hasAlpha: boolean;
+  vector: z.boolean(),
+  colour: z.enum(['rgb', 'grey', 'cmyk']),
+  hasAlpha: z.boolean(),
   /** Height of the smallest letters in the file's own pixels; null where they are pixels, which nobody can measure. */
-  smallestText: number | null;
-}
+  smallestText: z.number().nullable(),
+});
+export type PanelFacts = z.infer<typeof panelFactsSchema>;
 
-export type FindingCode =
-  | 'width'
-  | 'height'
-  | 'panel_dpi'
-  | 'dpi'
-  | 'format'
-  | 'colour'
-  | 'transparency'
-  | 'text'
-  | 'text_unmeasured'
-  | 'text_editable'
-  | 'letters'
-  | 'file_size'
-  | 'alt_text'
-  | 'confidence';
+const findingCodeSchema = z.enum([
+  'width',
+  'height',
+  'panel_dpi',
+  'enlarged',
+  'dpi',
+  'format',
+  'colour',
+  'transparency',
+  'text',
+  'text_unmeasured',
+  'text_editable',
+  'letters',
+  'file_size',
+  'size_unknown',
+  'alt_text',
+  'confidence',
+]);
+export type FindingCode = z.infer<typeof findingCodeSchema>;
 
-export type MendCode =
-  | 'use_width'
-  | 'reduce_height'
-  | 'narrower'
-  | 'redraw'
-  | 'use_dpi'
-  | 'use_format'
-  | 'use_colour'
-  | 'wider'
-  | 'use_letters'
-  | 'compress'
-  | 'write_alt_text'
-  | 'look'
-  | 'review_copy'
-  | 'check_page';
+const mendCodeSchema = z.enum([
+  'use_width',
+  'reduce_height',
+  'narrower',
+  'redraw',
+  'use_dpi',
+  'use_format',
+  'use_colour',
+  'wider',
+  'use_letters',
+  'compress',
+  'measure',
+  'write_alt_text',
+  'look',
+  'review_copy',
+  'check_page',
+]);
+export type MendCode = z.infer<typeof mendCodeSchema>;
+
+const paramsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** Words under `figure.finding.<level>.<code>` and `figure.mend.<code>`, both with the params. */
-export interface Finding {
-  level: 'pass' | 'warn' | 'fail';
-  code: FindingCode;
-  params: Record<string, string | number>;
+export const findingSchema = z.object({
+  level: z.enum(['pass', 'warn', 'fail']),
+  code: findingCodeSchema,
+  params: paramsSchema,
   /** The panel that it speaks of, from 0. */
-  panel?: number;
-  mend?: { code: MendCode; params: Record<string, string | number> };
-}
+  panel: z.number().optional(),
+  mend: z.object({ code: mendCodeSchema, params: paramsSchema }).optional(),
+});
+export type Finding = z.infer<typeof findingSchema>;
 
 export interface PreflightInput {
   plan: JournalPlan;
@@ -69,7 +83,7 @@ export interface PreflightInput {
   output: ExportSettings;
   journal: Journal;
   /** Of the written file, once there is one. */
-  fileBytes?: number;
+  fileBytes?: number | undefined;
 }
 
 /** A tenth of a millimetre is what rulers show. */
@@ -128,6 +142,27 @@ const panelDpi: Check = ({ plan, panels, journal: { dpi } }) =>
       },
     ];
   });
+
+/** Panels that a file of pixels would enlarge, though the journal is content with what they have. */
+const enlarged: Check = ({ plan, panels, output, journal }) => {
+  if (output.format === 'pdf') return [];
+  return plan.cells.flatMap(({ panel }, index): Finding[] => {
+    const facts = panels[index];
+    // a rounded edge may take a panel one pixel beyond what it has
+    if (!facts || facts.vector || facts.width + 1 >= (panel.w / MM_PER_INCH) * output.dpi) return [];
+    const own = Math.floor(effectiveDpi(facts, panel));
+    const params = { panel: index + 1, dpi: own, asked: output.dpi, figureMm: reach(plan.widthMm, own, output.dpi) };
+    if (output.upsample)
+      return [
+        { level: 'warn', code: 'enlarged', panel: index, params, mend: { code: 'use_dpi', params: { dpi: own } } },
+      ];
+    if (own < journal.dpi.least) return [];
+    return [{ level: 'fail', code: 'enlarged', panel: index, params, mend: { code: 'use_dpi', params: { dpi: own } } }];
+  });
+};
+
+/** Width in mm at which pixels that have `own` dpi have the ones asked for; rounded down, so that they do. */
+const reach = (mm: number, own: number, asked: number): number => Math.floor((mm * own * 10) / asked) / 10;
 
 const dpi: Check = ({ output, panels, plan, journal }) => {
   if (output.format === 'pdf' && panels.every(({ vector }) => vector)) return undefined;
@@ -221,9 +256,17 @@ const letters: Check = ({ settings, panels, journal }) => {
   return { level: 'warn', code: 'letters', params, mend: { code: 'use_letters', params } };
 };
 
-const fileSize: Check = ({ fileBytes, journal: { maxBytes } }) => {
-  if (maxBytes === undefined || fileBytes === undefined) return undefined;
-  const params = { megabytes: Math.ceil(fileBytes / 100_000) / 10, most: maxBytes / 1_000_000 };
+const inMegabytes = (bytes: number): number => Math.ceil(bytes / 100_000) / 10;
+
+const fileSize: Check = ({ plan, panels, output, fileBytes, journal: { maxBytes } }) => {
+  if (maxBytes === undefined) return undefined;
+  const most = maxBytes / 1_000_000;
+  if (fileBytes === undefined) {
+    const bound = mostBytes(plan, panels, output);
+    if (bound !== null && bound <= maxBytes) return pass('size_unknown', { megabytes: inMegabytes(bound), most });
+    return { level: 'warn', code: 'size_unknown', params: { most }, mend: { code: 'measure', params: {} } };
+  }
+  const params = { megabytes: inMegabytes(fileBytes), most };
   if (fileBytes <= maxBytes) return pass('file_size', params);
   return { level: 'fail', code: 'file_size', params, mend: { code: 'compress', params } };
 };
@@ -243,7 +286,7 @@ const confidence: Check = ({ journal }) =>
     : undefined;
 
 const CHECKS: readonly Check[] = [
-  ...[width, height, panelDpi, dpi, format, colour, transparency, text, editable, letters, fileSize, altText],
+  ...[width, height, panelDpi, enlarged, dpi, format, colour, transparency, text, editable, letters, fileSize, altText],
   confidence,
 ];
 

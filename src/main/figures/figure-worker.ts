@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { AppError } from '../../shared/app-error';
 import { MM_PER_INCH } from '../../shared/journal-layout';
 import { previewFactor } from '../../shared/preview-scale';
+import { asDiskError } from '../assets/disk-error';
 import { pageAsBitmap } from './composite/bitmap';
 import { paintComposite, prepareComposite } from './composite/compose';
 import { pageAsPng } from './composite/encode-page';
@@ -19,6 +20,12 @@ import { paintJournal } from './journal/paint';
 import { factsOf, prepareJournal } from './journal/prepare';
 import { createPanelStore } from './pixels/panel-store';
 import type { PictureHeader } from './pixels/read-picture';
+
+/** A disk that is full says nothing about the worker. */
+const written = (out: string, bytes: Uint8Array): Promise<void> =>
+  writeFile(out, bytes).catch((error: unknown) => {
+    throw asDiskError(error);
+  });
 
 type Task<Kind extends FigureTask['kind']> = Extract<FigureTask, { kind: Kind }>;
 type View = Task<'figure-preview'>['view'];
@@ -80,13 +87,13 @@ export function createFigureWorker(resourcesFolder: string): FigureWorker {
       const page = await paintComposite(figure.panels, planned, store, signal ? { signal } : {});
       const png = await pageAsPng(page);
       signal?.throwIfAborted();
-      await writeFile(out, png);
+      await written(out, png);
       return { width: page.width, height: page.height, bytes: png.byteLength, notes: planned.notes };
     },
     async export({ figure, output, out }, signal) {
       const { bytes, ...told } = await exportJournal(figure, output, { store, resourcesFolder, signal });
       signal?.throwIfAborted();
-      await writeFile(out, bytes);
+      await written(out, bytes);
       return { ...told, bytes: bytes.byteLength };
     },
     get decoded() {

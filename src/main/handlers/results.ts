@@ -25,7 +25,7 @@ export interface Results {
 
 export interface ResultHandlersOptions {
   results(): Promise<Results>;
-  desktop: Omit<Desktop, 'chooseFiles'>;
+  desktop: Omit<Desktop, 'chooseFiles' | 'chooseFolder'>;
   render: Pick<RenderQueue, 'run'>;
   /** Base addresses of the accounts: pages of one's own server may be opened. */
   profileBaseUrls(): readonly string[];

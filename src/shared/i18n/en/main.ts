@@ -44,6 +44,7 @@ export const main = {
     pdfFiles: 'PDF files',
     imageFiles: 'Pictures',
     tableFiles: 'Tables',
+    chooseFolder: 'Folder for the figures',
     savePicture: 'Save the picture',
     save: 'Save',
     files: '{{format}} files',

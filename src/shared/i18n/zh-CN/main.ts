@@ -46,6 +46,7 @@ export const main: Translation<typeof en> = {
     pdfFiles: 'PDF 文件',
     imageFiles: '图片',
     tableFiles: '表格',
+    chooseFolder: '选择图的保存文件夹',
     savePicture: '保存图片',
     save: '保存',
     files: '{{format}} 文件',
