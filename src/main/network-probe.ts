@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import { connect as connectPlain } from 'node:net';
+import { connect as connectPlain, isIP } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 
 /** What lies between this computer and a server, below any request. All reject with the system's own error. */
@@ -27,8 +27,9 @@ export function createNetworkProbe(resolveProxy: (url: string) => Promise<string
         const host = hostname.replace(/^\[|\]$/g, '');
         const where = { host, port: Number(port) || (protocol === 'https:' ? 443 : 80) };
         // certificates are the system's business: Chromium judges them in the request itself
+        const named = isIP(host) === 0 && { servername: host };
         const socket =
-          how === 'tls' ? connectTls({ ...where, servername: host, rejectUnauthorized: false }) : connectPlain(where);
+          how === 'tls' ? connectTls({ ...where, ...named, rejectUnauthorized: false }) : connectPlain(where);
         const end = (error?: Error): void => {
           socket.destroy();
           if (error) fail(error);
