@@ -1,4 +1,5 @@
 import { BarChart, LineChart, ScatterChart } from '@mantine/charts';
+import '@mantine/core/styles/ColorSwatch.css';
 import '@mantine/charts/styles.css';
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,5 @@
 import { BarChart } from '@mantine/charts';
+import '@mantine/core/styles/ColorSwatch.css';
 import '@mantine/charts/styles.css';
 import { useTranslation } from 'react-i18next';
 import '../chart/chart.css';
