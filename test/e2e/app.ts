@@ -108,4 +108,29 @@ export const test = base.extend<{ launch: (options?: LaunchOptions) => Promise<A
   },
 });
 
+/** One window for all tests of a file, which take what the ones before have left; after a failure a new one. */
+export function oneWindow(options: LaunchOptions = {}): () => App {
+  let app: App | undefined;
+  const shown = (): App => {
+    if (!app) throw new Error('the window is there only while tests run');
+    return app;
+  };
+  test.beforeAll(async () => {
+    app = await start(options);
+  });
+  test.afterEach(async ({}, testInfo) => {
+    if (testInfo.status !== testInfo.expectedStatus)
+      await shown()
+        .page.screenshot({ path: testInfo.outputPath('window.png') })
+        .catch(() => undefined);
+    expect(shown().errors, 'errors that the window reported').toEqual([]);
+  });
+  test.afterAll(async () => {
+    const { userData, close } = shown();
+    await close().catch(() => undefined);
+    await rm(userData, { recursive: true, force: true });
+  });
+  return shown;
+}
+
 export { expect };

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { ChevronDown, ChevronRight, Search } from 'lucide-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
 import { ENDPOINTS } from '../../shared/endpoints/index';
@@ -57,7 +57,8 @@ function Section({ section, folded, foldable, current, pick }: SectionProps) {
   const { t } = useTranslation();
   const { key, group, family, endpoints } = section;
   const heading = family ?? (group === 'create' ? undefined : t(`create.groups.${group}`));
-  const id = `section-${key}`;
+  // keys have spaces in them, which would part an id in two
+  const id = useId();
   const Chevron = folded ? ChevronRight : ChevronDown;
   return (
     <div role="group" aria-labelledby={heading === undefined ? undefined : id}>
