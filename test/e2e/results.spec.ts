@@ -25,7 +25,7 @@ async function ask(app: App, id: string): Promise<ReturnType<App['page']['getByT
 /** What is seen first of each answer to the documented example. */
 const ANSWERS: [string, RegExp][] = [
   ['paperbanana.health', /The server answers/],
-  ['paperbanana.task', /Follow this task/],
+  ['paperbanana.task', /Follow in the queue/],
   ['paperbanana.taskImage', /PNG|JPEG/],
   ['paperbanana.listKeys', /\d+ keys?/],
   ['paperbanana.createKey', /shown this once/],

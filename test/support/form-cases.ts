@@ -90,7 +90,7 @@ export const FORM_CASES: Readonly<Record<string, FormCase>> = {
     },
   },
   'paperbanana.health': { values: {}, seen: /The server answers/ },
-  'paperbanana.task': { values: { task_id: 'a1b2c3d4e5f6' }, seen: /Follow this task/ },
+  'paperbanana.task': { values: { task_id: 'a1b2c3d4e5f6' }, seen: /Follow in the queue/ },
   'paperbanana.taskImage': { values: { task_id: 'a1b2c3d4e5f6', format: 'png' }, seen: /PNG/ },
   'paperbanana.listKeys': { values: {}, seen: /\d+ keys?/ },
   'paperbanana.createKey': {
@@ -123,7 +123,7 @@ export const FORM_CASES: Readonly<Record<string, FormCase>> = {
   'bananahub.nb2ImageToImage': { values: { ...WEB_PICTURE, aspect_ratio: 'from_prompt', resolution: '2K' } },
   'bananahub.nbTextToImage': { values: { prompt: TEXT_PICTURE.prompt, aspect_ratio: '1:1' } },
   'bananahub.nbImageToImage': { values: WEB_PICTURE },
-  'bananahub.job': { values: { job_id: '0193a7f2-1c4a-7e0b-9b3a-2f1d8c6e4a55' }, seen: /Follow this task/ },
+  'bananahub.job': { values: { job_id: '0193a7f2-1c4a-7e0b-9b3a-2f1d8c6e4a55' }, seen: /Follow in the queue/ },
   'bananadev.start': {
     values: {
       modelKey: 'llama-2-7b',

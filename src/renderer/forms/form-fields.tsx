@@ -11,8 +11,13 @@ import { RuleNotes } from './rule-notes';
 import { valueText } from './words';
 
 function Row({ row }: { row: readonly FieldDescription[] }) {
+  const { endpoint } = useFormScope();
   return (
-    <div className={styles.row} data-widgets={row.map(({ widget }) => widget).join(' ')}>
+    <div
+      className={styles.row}
+      data-widgets={row.map(({ widget }) => widget).join(' ')}
+      data-changes={endpoint.method === 'PATCH' || undefined}
+    >
       {row.map((field) => (
         <FormField key={field.name} field={field} />
       ))}

@@ -15,7 +15,11 @@ const codeTitle = (event: JobEvent): string | undefined => {
 };
 
 /** One event in words. A detail that the record does not have is left out rather than guessed. */
-export function eventText(event: JobEvent, job: Pick<Job, 'remoteId' | 'units'>, locale: string): EventText {
+export function eventText(
+  event: JobEvent,
+  job: Pick<Job, 'provider' | 'remoteId' | 'units'>,
+  locale: string,
+): EventText {
   const params = event.params ?? {};
   const { t } = i18next;
   const withCode = (title: string): EventText => {
@@ -36,6 +40,9 @@ export function eventText(event: JobEvent, job: Pick<Job, 'remoteId' | 'units'>,
     }
     case 'accepted': {
       const title = t('jobs.event.accepted', { id: job.remoteId ?? '' });
+      // the others count no units: the catalogue says how they charge
+      const charged = job.units ? lookUp(`create.charged.${job.provider}`) : undefined;
+      if (charged !== undefined) return { title, more: charged };
       return job.units === null ? { title } : { title, more: t('jobs.event.acceptedMore', { count: job.units }) };
     }
     case 'polled': {

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findEndpoint } from '../../shared/endpoints';
 import { describeFields } from '../../shared/fields';
-import { isFileRef } from '../../shared/file-ref';
+import { isFileRef, type FileRef } from '../../shared/file-ref';
 import type { JobDetail } from '../../shared/job';
 import { choiceText, fieldLabel } from '../forms/words';
 import { AskedFile, AskedPages } from './asked-pdf';
@@ -35,9 +35,14 @@ function LongText({ text }: { text: string }) {
 
 function plain(value: unknown): string {
   if (typeof value === 'string') return choiceText(value);
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'boolean') return choiceText(value ? 'on' : 'off');
+  if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.map(plain).join(', ');
   return JSON.stringify(value);
+}
+
+function AskedFiles({ files }: { files: readonly FileRef[] }) {
+  return files.map((file, index) => <AskedFile key={index} file={file} />);
 }
 
 /** The input in the order of the form, under the form's own labels; what was left to the server is left out. */
@@ -50,7 +55,8 @@ export function WhatWasAsked({ job }: { job: Pick<JobDetail, 'endpoint' | 'input
     if (name === 'pages' && file)
       return [[name, <AskedPages key={name} file={file} pages={typeof value === 'string' ? value : ''} />] as const];
     if (value === undefined || value === null || value === '') return [];
-    if (isFileRef(value)) return [[name, <AskedFile key={name} file={value} />] as const];
+    const files = [value].flat();
+    if (files.length > 0 && files.every(isFileRef)) return [[name, <AskedFiles key={name} files={files} />] as const];
     return [[name, <LongText key={name} text={plain(value)} />] as const];
   }) as [string, ReactNode][];
   return (

@@ -95,7 +95,11 @@ export const composite: Endpoint = {
   group: 'create',
   view: 'picture',
   icon: 'layout-grid',
-  historyTitle: (input) => (Array.isArray(input['labels']) ? input['labels'].filter(Boolean).join(' ') : undefined),
+  // letters alone say nothing
+  historyTitle: ({ labels }) => {
+    const words = Array.isArray(labels) ? labels.map(String).filter((label) => label.trim().length > 3) : [];
+    return words.length > 0 ? words.join(', ').slice(0, 200) : undefined;
+  },
   example: {
     source_task_ids: ['task_a', 'task_b', 'task_c'],
     layout: '1x3',

@@ -1,4 +1,4 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import type { Endpoint } from '../../../src/shared/endpoints/endpoint';
 import { describeFields, type FieldDescription } from '../../../src/shared/fields';
 import { CATALOGUES, endpointKey, type Locale } from '../../../src/shared/i18n/catalogue';
@@ -76,7 +76,7 @@ export class FormPage {
   async openFromPicker(): Promise<void> {
     const { create } = this.words;
     await this.page.getByRole('button', { name: create.pickAnother }).click();
-    const picker = this.page.getByRole('dialog', { name: create.endpoints });
+    const picker = this.page.getByRole('dialog');
     const address = shownAddress(this.endpoint);
     await picker.getByRole('textbox', { name: create.filter }).fill(address);
     await picker.getByRole('button', { name: new RegExp(` ${escaped(address)}$`) }).click();
@@ -85,6 +85,12 @@ export class FormPage {
 
   private async opened(): Promise<void> {
     await this.page.locator('section[data-restored]').and(this.form).waitFor();
+    await this.drawn();
+  }
+
+  /** The heavier widgets come after their form. */
+  private async drawn(): Promise<void> {
+    await expect(this.form.locator('[aria-busy]')).toHaveCount(0);
   }
 
   async fill(values: Readonly<Record<string, unknown>>): Promise<void> {
@@ -98,6 +104,7 @@ export class FormPage {
   async openMore(): Promise<void> {
     const more = this.form.getByRole('button', { name: new RegExp(`^${this.words.create.more}`), expanded: false });
     if ((await more.count()) > 0) await more.click();
+    await this.drawn();
   }
 
   private async fillField({ name, widget, serverDefault }: FieldDescription, value: unknown): Promise<void> {

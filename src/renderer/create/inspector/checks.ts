@@ -30,10 +30,12 @@ function pageChecks(endpoint: Endpoint, values: FormValues, pageCount: number | 
   });
 }
 
-/** Choices that rules speak about, that were made, and that go together; each set once. */
+/** Choices that rules speak about, that were made, and that go together; each set once. Of days nobody doubts it. */
 function harmony(endpoint: Endpoint, values: FormValues): Check[] {
   const seen = new Set<string>();
+  const days = describeFields(endpoint.input).flatMap(({ name, widget }) => (widget === 'date' ? [name] : []));
   return endpoint.rules.flatMap((rule): Check[] => {
+    if (rule.fields.some((name) => days.includes(name))) return [];
     const chosen = rule.fields.map((name) => values[name]).filter((value) => typeof value === 'string');
     const key = [...chosen].sort().join(' ');
     if (chosen.length < 2 || rule.check(values) || seen.has(key)) return [];

@@ -110,7 +110,11 @@ export function RequestTab({ request }: { request: WireRequest }) {
             <span className={styles.size}>{formatBytes(wireBodyBytes(request.body ?? {}), i18n.language)}</span>
           </h3>
           <JsonView body={body} />
-          {unset > 0 && <p className={styles.note}>{t('create.fieldsUnset', { count: unset })}</p>}
+          {unset > 0 && (
+            <p className={styles.note}>
+              {t(endpoint.method === 'PATCH' ? 'create.fieldsKept' : 'create.fieldsUnset', { count: unset })}
+            </p>
+          )}
         </>
       )}
       <h3 className={styles.heading}>{t('create.before')}</h3>

@@ -63,7 +63,7 @@ export const endpoints = {
     action: 'Draw picture',
   },
   bananahub_imageToImage: {
-    title: 'Picture from web images',
+    title: 'Redraw web images',
     summary: 'NanoBanana Pro redraws pictures that are on the web.',
     action: 'Draw picture',
   },
@@ -78,7 +78,7 @@ export const endpoints = {
     action: 'Draw picture',
   },
   bananahub_nb2ImageToImage: {
-    title: 'Picture from web images',
+    title: 'Redraw web images',
     summary: 'NanoBanana 2 redraws pictures that are on the web.',
     action: 'Draw picture',
   },
@@ -88,7 +88,7 @@ export const endpoints = {
     action: 'Draw picture',
   },
   bananahub_nbImageToImage: {
-    title: 'Picture from web images',
+    title: 'Redraw web images',
     summary: 'NanoBanana redraws pictures that are on the web, at 1K.',
     action: 'Draw picture',
   },

@@ -63,8 +63,8 @@ export const results = {
     made: 'Made',
     started: 'Begun',
     ended: 'Ended',
-    follow: 'Follow this task',
-    followText: 'Takes it into the queue: its result is collected and kept. Costs nothing.',
+    follow: 'Follow in the queue',
+    followText: 'Its result is then collected and kept by itself. Costs nothing.',
     copyId: 'Copy the id',
   },
   file: {

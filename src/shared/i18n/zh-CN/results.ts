@@ -65,8 +65,8 @@ export const results: Translation<typeof en> = {
     made: '创建时间',
     started: '开始时间',
     ended: '结束时间',
-    follow: '跟踪此任务',
-    followText: '将它加入队列：结果会被取回并保存。不消耗额度。',
+    follow: '在队列中跟踪',
+    followText: '之后结果会自动取回并保存，不消耗额度。',
     copyId: '复制 ID',
   },
   file: {

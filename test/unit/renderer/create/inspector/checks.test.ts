@@ -49,6 +49,11 @@ it('speaks about a field that is left to the server only while it is', () => {
   expect(checksBeforeSending(endpoint, { image_model: 'nano-banana-2' }, context)).not.toContainEqual(note);
 });
 
+it('says nothing of two days that are in order', () => {
+  const range = { startDate: '2026-02-01', endDate: '2026-02-11' };
+  expect(checksBeforeSending(requireEndpoint('bananadev.usage'), range, context)).toEqual([{ kind: 'ready' }]);
+});
+
 it('is ready where there is nothing to check', () => {
   expect(checksBeforeSending(requireEndpoint('paperbanana.health'), {}, context)).toEqual([{ kind: 'ready' }]);
 });
