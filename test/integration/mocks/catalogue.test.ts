@@ -1,26 +1,8 @@
 import { expect, it } from 'vitest';
-import { DEMO_CREDENTIALS } from '../../../mocks/credentials';
 import { ENDPOINTS, requireEndpoint } from '../../../src/shared/endpoints';
-import type { Endpoint } from '../../../src/shared/endpoints/endpoint';
 import { DEFAULT_BASE_URLS } from '../../../src/shared/settings';
-import { buildRequest } from '../../../src/shared/wire-request';
+import { askMock } from '../../support/ask-mock';
 import { createMockWorld } from '../../support/mock-world';
-
-/** Sends an endpoint's example as the program would, to any base address. */
-async function send(
-  world: ReturnType<typeof createMockWorld>,
-  endpoint: Endpoint,
-  input: Record<string, unknown>,
-  baseUrl: string,
-): Promise<Response> {
-  const { method, url, body } = buildRequest(endpoint, input, baseUrl);
-  const address = new URL(url);
-  const headers: Record<string, string> = body ? { 'content-type': 'application/json' } : {};
-  const { credential, provider } = endpoint;
-  if (credential.kind === 'query') address.searchParams.set(credential.parameter, DEMO_CREDENTIALS[provider].user);
-  if (credential.kind === 'bearer') headers['authorization'] = `Bearer ${DEMO_CREDENTIALS[provider][credential.role]}`;
-  return world.mock.fetch(new Request(address, { method, headers, ...(body && { body: JSON.stringify(body) }) }));
-}
 
 const LOOPBACK = {
   paperbanana: 'http://127.0.0.1:8087',
@@ -33,7 +15,7 @@ it.each(ENDPOINTS.flatMap(({ id }) => [DEFAULT_BASE_URLS, LOOPBACK].map((bases) 
   async (id, bases) => {
     const endpoint = requireEndpoint(id);
     const world = createMockWorld({ speed: 0 });
-    const response = await send(world, endpoint, endpoint.example, bases[endpoint.provider]);
+    const response = await askMock(world.mock, endpoint, endpoint.example, bases[endpoint.provider]);
     const { answer, job } = endpoint;
     expect(response.status).toBe(answer.status);
     if (answer.kind === 'binary')
@@ -45,7 +27,7 @@ it.each(ENDPOINTS.flatMap(({ id }) => [DEFAULT_BASE_URLS, LOOPBACK].map((bases) 
     if (!job) return;
     const remoteId = job.remoteId(json) ?? '';
     const poll = requireEndpoint(job.pollEndpoint);
-    const polled = await send(world, poll, job.pollInput(remoteId, endpoint.example), bases[endpoint.provider]);
+    const polled = await askMock(world.mock, poll, job.pollInput(remoteId, endpoint.example), bases[endpoint.provider]);
     expect(job.read(await polled.json(), remoteId)).toMatchObject({ state: 'completed' });
   },
 );
