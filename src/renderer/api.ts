@@ -94,7 +94,7 @@ export function followMain(): void {
     for (const name of names) void queryClient.invalidateQueries({ queryKey: [name] });
   };
   onEvent('job.changed', ({ id }) => {
-    invalidate('job.list', 'job.counts', 'job.spent');
+    invalidate('job.list', 'job.counts', 'job.spent', 'webhook.list', 'webhook.get');
     void queryClient.invalidateQueries({ queryKey: ['job.get', { id }] });
     void queryClient.invalidateQueries({ queryKey: ['exchange.list', { jobId: id }] });
   });
@@ -106,6 +106,15 @@ export function followMain(): void {
   });
   onEvent('profiles.changed', () => {
     invalidate('profile.list', 'vault.status');
+  });
+  onEvent('webhooks.changed', () => {
+    invalidate('webhook.list', 'webhook.get', 'webhook.unread');
+  });
+  onEvent('webhooks.state', () => {
+    invalidate('webhook.state', 'webhook.get');
+  });
+  onEvent('webhooks.run', ({ run }) => {
+    void queryClient.invalidateQueries({ queryKey: ['webhook.run', { run }] });
   });
   onEvent('mode.changed', () => {
     // not clear(): what is on the screen would keep its old answers and never ask again

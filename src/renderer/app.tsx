@@ -16,6 +16,7 @@ const loadLibrary = () => import('./library/library-screen');
 const QueueScreen = lazy(loadQueue);
 const LibraryScreen = lazy(loadLibrary);
 const AccountsScreen = lazy(() => import('./accounts/accounts-screen'));
+const WebhooksScreen = lazy(() => import('./webhooks/webhooks-screen'));
 const SettingsScreen = lazy(() => import('./settings/settings-screen'));
 const WelcomeScreen = lazy(() => import('./welcome/welcome-screen'));
 const HistoryNotice = lazy(() => import('./shell/history-notice'));
@@ -31,6 +32,8 @@ function CurrentScreen({ screen }: { screen: Screen }) {
       return <LibraryScreen />;
     case 'accounts':
       return <AccountsScreen />;
+    case 'webhooks':
+      return <WebhooksScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'welcome':

@@ -256,7 +256,7 @@ export const events = {
   'profiles.changed': z.object({}),
   /** The mode has changed: everything that main owns is another. */
   'mode.changed': z.object({ mode: modeSchema }),
-  navigate: z.object({ screen: z.enum(['create', 'queue', 'library', 'accounts', 'settings']), jobId: id.optional() }),
+  navigate: z.object({ screen: z.enum(['create', 'queue', 'library', 'accounts', 'webhooks', 'settings']), jobId: id.optional() }),
   command: z.object({ command: z.enum(['open-pdf', 'palette', 'submit', 'save-as']) }),
   /** A file that reached the program by the system (open with, a second start). */
   'file.opened': z.object({ file: fileRefSchema }),

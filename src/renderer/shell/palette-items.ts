@@ -9,6 +9,7 @@ import {
   Moon,
   Settings,
   SquarePen,
+  Webhook,
   type LucideIcon,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -37,6 +38,7 @@ const SCREENS: readonly [Exclude<Screen, 'welcome'>, LucideIcon][] = [
   ['queue', ListChecks],
   ['library', Images],
   ['accounts', KeyRound],
+  ['webhooks', Webhook],
   ['settings', Settings],
 ];
 const RESULTS = 6;

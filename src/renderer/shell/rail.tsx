@@ -1,4 +1,4 @@
-import { CirclePause, KeyRound, ListChecks, Settings, SquarePen, Images, type LucideIcon } from 'lucide-react';
+import { CirclePause, KeyRound, ListChecks, Settings, SquarePen, Images, Webhook, type LucideIcon } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hint } from '../ui/hint';
@@ -20,6 +20,7 @@ const ITEMS: readonly Item[] = [
   { screen: 'queue', icon: ListChecks },
   { screen: 'library', icon: Images },
   { screen: 'accounts', icon: KeyRound },
+  { screen: 'webhooks', icon: Webhook },
 ];
 
 function QueueCount() {
@@ -42,6 +43,17 @@ function QueueCount() {
   return null;
 }
 
+function UnreadCount() {
+  const afterPaint = useAfterPaint();
+  const { data } = useOperation('webhook.unread', undefined, { enabled: afterPaint });
+  if (!data?.unread) return null;
+  return (
+    <span className={styles.railCount}>
+      <span>{data.unread > 999 ? '999+' : data.unread}</span>
+    </span>
+  );
+}
+
 function RailItem({ screen, icon: Icon }: Item) {
   const { t } = useTranslation();
   const current = useUi((state) => state.screen === screen);
@@ -60,6 +72,7 @@ function RailItem({ screen, icon: Icon }: Item) {
         <Icon size={16} strokeWidth={1.6} aria-hidden />
         <span className={styles.railLabel}>{t(`shell.${screen}`)}</span>
         {screen === 'queue' && <QueueCount />}
+        {screen === 'webhooks' && <UnreadCount />}
       </button>
     </Hint>
   );

@@ -5,7 +5,7 @@ import { Problem } from '../../ui/problem';
 import { toastNote } from '../../ui/toast';
 import styles from './handed-out.module.css';
 import type { KeyDialogProps } from './key-dialog-props';
-import { useDialogForm } from './use-dialog-form';
+import { useDialogForm } from '../../ui/use-dialog-form';
 
 /** Deleting can't be undone: the name has to be typed. */
 export function DeleteKey({ record, actions, onClose }: KeyDialogProps) {

@@ -8,7 +8,7 @@ import styles from './handed-out.module.css';
 import { quotaPatch } from './key-changes';
 import type { KeyDialogProps } from './key-dialog-props';
 import { UnitsInput } from './units-input';
-import { useDialogForm } from './use-dialog-form';
+import { useDialogForm } from '../../ui/use-dialog-form';
 
 const FIELDS = ['quota_remaining', 'quota_total'];
 

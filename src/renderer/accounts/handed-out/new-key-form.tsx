@@ -7,7 +7,7 @@ import styles from './handed-out.module.css';
 import type { KeyActions } from './key-actions';
 import type { NewKeyValues } from './key-changes';
 import { UnitsInput } from './units-input';
-import { useDialogForm } from './use-dialog-form';
+import { useDialogForm } from '../../ui/use-dialog-form';
 
 const FIELDS = ['name', 'quota', 'webhook_url', 'webhook_secret'];
 const ORDER: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description'];

@@ -6,7 +6,7 @@ import { toastNote } from '../../ui/toast';
 import styles from './handed-out.module.css';
 import { webhookPatch } from './key-changes';
 import type { KeyDialogProps } from './key-dialog-props';
-import { useDialogForm } from './use-dialog-form';
+import { useDialogForm } from '../../ui/use-dialog-form';
 
 const FIELDS = ['webhook_url', 'webhook_secret'];
 const ORDER: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description'];

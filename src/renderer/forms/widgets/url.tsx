@@ -1,10 +1,16 @@
 import { TextInput } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressWarning } from '../address-warning';
 import { withDescription } from '../described';
 import { asText, textOrNothing, type WidgetProps } from '../widget';
 import styles from './url.module.css';
+
+const MyListener = lazy(() => import('./my-listener'));
+
+/** Fields whose address is told how a job ended. */
+const TOLD_ENDS: ReadonlySet<string> = new Set(['webhook_url', 'callback_url']);
 
 /** A web address that a server will call. One that it can hardly reach is told about and let through. */
 export function UrlWidget({ field, id, value, onChange, onBlur, focusRef, invalid, describedBy }: WidgetProps) {
@@ -38,6 +44,11 @@ export function UrlWidget({ field, id, value, onChange, onBlur, focusRef, invali
           </>
         )}
       </p>
+      {TOLD_ENDS.has(field.name) && (
+        <Suspense fallback={null}>
+          <MyListener value={asText(value)} onUse={onChange} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -20,6 +20,7 @@ import { results } from './results';
 import { settings } from './settings';
 import { shell } from './shell';
 import { webhookIssues } from './webhook-issues';
+import { webhooks } from './webhooks';
 import { welcome } from './welcome';
 
 /** All areas in English, the source of the keys. */
@@ -49,6 +50,7 @@ export const en = {
   rules,
   settings,
   shell,
+  webhooks,
   welcome,
 } as const;
 

@@ -19,6 +19,7 @@ export const main = {
     queue: 'Queue',
     library: 'Library',
     accounts: 'Accounts',
+    webhooks: 'Webhooks',
     palette: 'Find or do anything',
     actualSize: 'Actual size',
     zoomIn: 'Zoom in',

@@ -22,6 +22,7 @@ import { results } from './results';
 import { settings } from './settings';
 import { shell } from './shell';
 import { webhookIssues } from './webhook-issues';
+import { webhooks } from './webhooks';
 import { welcome } from './welcome';
 
 /** All areas in simplified Chinese. */
@@ -51,5 +52,6 @@ export const zhCN: Translation<English> = {
   rules,
   settings,
   shell,
+  webhooks,
   welcome,
 };

@@ -8,7 +8,7 @@ export const cli: Translation<typeof en> = {
     endpoints: '列出所有接口及其字段。',
     call: '调用一个接口。',
     compose: '拼合图片：与服务器逐像素一致；使用 --width-mm 或 --preset 时用于印刷。',
-    listen: '在本机接收 webhook，逐条打印判定结果，直到被中断。NAME 是存放该密钥的 webhook 签名密文的环境变量名。',
+    listen: '在本机接收 webhook，逐条打印判定结果，直到被中断。NAME 是存放该密钥的 webhook 签名密钥的环境变量名。',
     options: 'call 的选项',
     example: '以文档中的示例为输入，其他取值优先。',
     input: '包含各字段的 JSON 对象；- 表示从标准输入读取',
@@ -76,7 +76,7 @@ export const cli: Translation<typeof en> = {
   },
   listen: {
     on: '正在监听 {{url}}。按 Ctrl+C 结束。',
-    noSecret: '没有签名密文，无法判定签名。请用 --secret-env 指定存放它的变量。',
+    noSecret: '没有签名密钥，无法判定签名。请用 --secret-env 指定存放它的变量。',
     delivery: '{{time}}  {{event}}  {{task}}  签名 {{signature}}  已回复 {{status}}{{more}}',
     duplicate: '，与之前相同（第 {{attempt}} 次）',
   },

@@ -21,6 +21,7 @@ export const main: Translation<typeof en> = {
     queue: '队列',
     library: '图库',
     accounts: '账户',
+    webhooks: '回调',
     palette: '查找或执行任何操作',
     actualSize: '实际大小',
     zoomIn: '放大',

@@ -3,6 +3,6 @@ import type { Translation } from '../translation';
 
 export const webhookIssues: Translation<typeof en> = {
   exposes: '其他计算机可以访问此地址，请先确认接受。',
-  no_webhook_secret: '这个密钥没有保存签名密文。',
+  no_webhook_secret: '这个密钥没有保存签名密钥。',
   demo_loopback_only: '演示模式只发送到本机：http://127.0.0.1 或 http://localhost。',
 };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { toAppErrorData, type AppErrorData } from '../../../shared/app-error';
-import { issueText } from '../../forms/words';
+import { toAppErrorData, type AppErrorData } from '../../shared/app-error';
+import { issueText } from '../forms/words';
 
 /** Sends what a dialog asks for, and tells each field and the dialog what went wrong. */
 export function useDialogForm() {
