@@ -1,6 +1,6 @@
 import { createTranslate, type Translate } from '../main/translate';
 import type { AppErrorData, Issue } from '../shared/app-error';
-import { endpointKey, matchLocale } from '../shared/i18n/catalogue';
+import { endpointKey, matchLocale } from '../shared/i18n/locale';
 
 /** What people read, in the language of the terminal. */
 export interface Words {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LOCALES, matchLocale, type Locale } from '../shared/i18n/catalogue';
+import { LOCALES, matchLocale, type Locale } from '../shared/i18n/locale';
 
 /** What the first paint needs to know; the page gets it in its address. */
 export interface Launch {

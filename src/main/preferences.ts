@@ -1,5 +1,5 @@
 import { app, nativeTheme } from 'electron';
-import type { Locale } from '../shared/i18n/catalogue';
+import type { Locale } from '../shared/i18n/locale';
 import type { Settings } from '../shared/settings';
 import { resolveLocale } from './launch';
 import { createTranslate, type Translate } from './translate';

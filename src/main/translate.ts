@@ -1,4 +1,5 @@
-import { CATALOGUES, type Locale } from '../shared/i18n/catalogue';
+import { CATALOGUES } from '../shared/i18n/catalogue';
+import { type Locale } from '../shared/i18n/locale';
 
 /** Words by key (`main.menu.file`), with values for the holes in them. */
 export type Translate = (key: string, values?: Record<string, string | number>) => string;

@@ -14,7 +14,7 @@ import { launch } from './launch';
 import { settingsScheme } from './settings-scheme';
 import { cssVariablesResolver, theme } from './theme';
 
-startI18n(launch.locale);
+const texts = startI18n(launch.locale);
 followMain();
 // the first question has main load what answers: it does so while the page draws its form
 prefetch('app.info', undefined);
@@ -22,17 +22,19 @@ prefetch('app.info', undefined);
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-createRoot(root).render(
-  <StrictMode>
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariablesResolver}
-      defaultColorScheme={launch.theme === 'system' ? 'auto' : launch.theme}
-      colorSchemeManager={settingsScheme}
-    >
-      <QueryClientProvider client={queryClient}>
-        <App />
-      </QueryClientProvider>
-    </MantineProvider>
-  </StrictMode>,
-);
+void texts.then(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariablesResolver}
+        defaultColorScheme={launch.theme === 'system' ? 'auto' : launch.theme}
+        colorSchemeManager={settingsScheme}
+      >
+        <QueryClientProvider client={queryClient}>
+          <App />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+});

@@ -1,5 +1,6 @@
 import { requireEndpoint } from '../../src/shared/endpoints';
-import { CATALOGUES, endpointKey } from '../../src/shared/i18n/catalogue';
+import { CATALOGUES } from '../../src/shared/i18n/catalogue';
+import { endpointKey } from '../../src/shared/i18n/locale';
 import { expect, test, type App } from './app';
 
 const words = CATALOGUES.en;

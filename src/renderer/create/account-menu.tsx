@@ -1,10 +1,10 @@
-import { Menu } from '@mantine/core';
 import { Check, ChevronsUpDown, KeyRound } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
 import { call } from '../api';
 import { inScreen } from '../ui/portal-target';
-import { useAfterPaint } from '../ui/use-after-paint';
+import { useFloating } from '../ui/use-floating';
 import { useUi } from '../ui-store';
 import styles from './create.module.css';
 import { useAccount } from './use-account';
@@ -14,7 +14,8 @@ export function AccountMenu({ endpoint, iconOnly }: { endpoint: Endpoint; iconOn
   const { t } = useTranslation();
   const go = useUi((state) => state.go);
   const { profiles, active } = useAccount(endpoint);
-  const afterPaint = useAfterPaint();
+  const floating = useFloating();
+  const [opened, setOpened] = useState(false);
   if (endpoint.credential.kind === 'none') return null;
   const name = active?.name ?? t('create.noAccount');
   const target = (
@@ -23,6 +24,8 @@ export function AccountMenu({ endpoint, iconOnly }: { endpoint: Endpoint; iconOn
       className={styles.account}
       aria-label={t('create.accountLabel', { name })}
       title={iconOnly ? name : undefined}
+      // pressed before the menu's code is there: it opens with it
+      onClick={floating ? undefined : () => setOpened(true)}
     >
       <KeyRound size={16} strokeWidth={1.6} aria-hidden />
       {!iconOnly && (
@@ -33,9 +36,10 @@ export function AccountMenu({ endpoint, iconOnly }: { endpoint: Endpoint; iconOn
       )}
     </button>
   );
-  if (!afterPaint) return target;
+  if (!floating) return target;
+  const { Menu } = floating;
   return (
-    <Menu position="bottom-end" width={240} {...inScreen}>
+    <Menu opened={opened} onChange={setOpened} position="bottom-end" width={240} {...inScreen}>
       <Menu.Target>{target}</Menu.Target>
       <Menu.Dropdown>
         {profiles.map((profile) => (

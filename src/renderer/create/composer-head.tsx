@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { Eraser, NotebookText, PanelRight, Undo2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
-import { endpointKey } from '../../shared/i18n/catalogue';
+import { endpointKey } from '../../shared/i18n/locale';
 import { lookUp } from '../i18n';
 import { Hint } from '../ui/hint';
 import { AccountMenu } from './account-menu';

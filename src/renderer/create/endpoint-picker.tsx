@@ -1,10 +1,10 @@
-import { Popover } from '@mantine/core';
 import { ChevronsUpDown } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
 import { EndpointIcon } from '../ui/endpoint-icon';
 import { inScreen } from '../ui/portal-target';
+import { useFloating } from '../ui/use-floating';
 import { EndpointBrowser } from './endpoint-browser';
 import { shownAddress } from './endpoint-groups';
 import styles from './endpoint-picker.module.css';
@@ -14,6 +14,26 @@ import { endpointTitle } from './use-endpoint-groups';
 export function EndpointPicker({ endpoint }: { endpoint: Endpoint }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
+  const floating = useFloating();
+  const target = (
+    <button
+      type="button"
+      className={styles.picker}
+      onClick={() => {
+        setOpened(!opened);
+      }}
+    >
+      <EndpointIcon name={endpoint.icon} />
+      <span className={styles.title}>{endpointTitle(endpoint)}</span>
+      <span className={styles.path} title={`${endpoint.method} ${endpoint.path}`}>
+        {shownAddress(endpoint)}
+      </span>
+      <span className="visually-hidden">{t('create.pickAnother')}</span>
+      <ChevronsUpDown size={14} strokeWidth={1.6} aria-hidden />
+    </button>
+  );
+  if (!floating) return target;
+  const { Popover } = floating;
   return (
     <Popover
       opened={opened}
@@ -24,23 +44,7 @@ export function EndpointPicker({ endpoint }: { endpoint: Endpoint }) {
       returnFocus
       {...inScreen}
     >
-      <Popover.Target>
-        <button
-          type="button"
-          className={styles.picker}
-          onClick={() => {
-            setOpened(!opened);
-          }}
-        >
-          <EndpointIcon name={endpoint.icon} />
-          <span className={styles.title}>{endpointTitle(endpoint)}</span>
-          <span className={styles.path} title={`${endpoint.method} ${endpoint.path}`}>
-            {shownAddress(endpoint)}
-          </span>
-          <span className="visually-hidden">{t('create.pickAnother')}</span>
-          <ChevronsUpDown size={14} strokeWidth={1.6} aria-hidden />
-        </button>
-      </Popover.Target>
+      <Popover.Target>{target}</Popover.Target>
       <Popover.Dropdown className={styles.dropdown} aria-label={t('create.endpoints')}>
         <EndpointBrowser
           focusFilter

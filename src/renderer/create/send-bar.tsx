@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Coins } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
-import { endpointKey } from '../../shared/i18n/catalogue';
+import { endpointKey } from '../../shared/i18n/locale';
 import { lookUp } from '../i18n';
 import { isMac } from '../launch';
 import { formatElapsed } from '../ui/format';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
 import { ENDPOINTS } from '../../shared/endpoints/index';
-import { endpointKey } from '../../shared/i18n/catalogue';
+import { endpointKey } from '../../shared/i18n/locale';
 import { lookUp } from '../i18n';
 import { groupEndpoints, type EndpointGroupOf } from './endpoint-groups';
 

@@ -1,8 +1,8 @@
-import { Button, Popover } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { SlidersHorizontal } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAfterPaint } from '../ui/use-after-paint';
+import { useFloating } from '../ui/use-floating';
 import styles from './demo.module.css';
 
 // the banner comes with the window, what unfolds from it when it is asked for
@@ -11,7 +11,7 @@ const StartOver = lazy(() => import('./start-over'));
 
 export function DemoControls() {
   const { t } = useTranslation();
-  const afterPaint = useAfterPaint();
+  const floating = useFloating();
   const [opened, setOpened] = useState(false);
   const [asking, setAsking] = useState(false);
   const [asked, setAsked] = useState(false);
@@ -29,7 +29,8 @@ export function DemoControls() {
       {t('shell.demoControls')}
     </Button>
   );
-  if (!afterPaint) return target;
+  if (!floating) return target;
+  const { Popover } = floating;
   return (
     <>
       <Popover opened={opened} onChange={setOpened} position="bottom-end" width={340} returnFocus withRoles={false}>

@@ -1,10 +1,11 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '../../shared/app-error';
 import type { FieldDescription } from '../../shared/fields';
 import { lookUp } from '../i18n';
+import { Hint } from '../ui/hint';
 import { FieldMessage, type Repair } from './field-message';
 import styles from './forms.module.css';
 import { choiceText, fieldHelp, fieldLabel, issueText } from './words';
@@ -77,7 +78,7 @@ function Whose({
     );
   }
   const button = (
-    <Tooltip label={keeps ? t('forms.leaveUnchanged') : t('create.giveBack')}>
+    <Hint label={keeps ? t('forms.leaveUnchanged') : t('create.giveBack')}>
       <button
         type="button"
         className={styles.giveBack}
@@ -88,7 +89,7 @@ function Whose({
       >
         <RotateCcw size={12} strokeWidth={1.6} aria-hidden />
       </button>
-    </Tooltip>
+    </Hint>
   );
   return (
     <>

@@ -4,15 +4,12 @@ import type { FrameKind } from './field-frame';
 import { lazyWidget } from './lazy-widget';
 import type { WidgetProps } from './widget';
 import { AspectRatioWidget } from './widgets/aspect-ratio';
-import { ChoiceWidget } from './widgets/choice';
-import { ChoicesWidget } from './widgets/choices';
 import { LongTextWidget } from './widgets/long-text';
 import { IntegerWidget } from './widgets/number';
 import { PageListWidget } from './widgets/page-list';
 import { PdfWidget } from './widgets/pdf';
 import { SegmentsWidget } from './widgets/segments';
 import { SliderWidget } from './widgets/slider';
-import { SwitchWidget } from './widgets/switch';
 import { TextWidget } from './widgets/text';
 import { UrlWidget } from './widgets/url';
 import { YesNoWidget } from './widgets/yes-no';
@@ -28,11 +25,11 @@ const WIDGETS: Readonly<Record<Widget, Entry>> = {
   'long-text': { component: LongTextWidget, frame: 'label' },
   integer: { component: IntegerWidget, frame: 'label' },
   slider: { component: SliderWidget, frame: 'label' },
-  switch: { component: SwitchWidget, frame: 'bare' },
-  choice: { component: ChoiceWidget, frame: 'label' },
+  switch: { component: lazyWidget(() => import('./widgets/switch'), 20), frame: 'bare' },
+  choice: { component: lazyWidget(() => import('./widgets/choice'), 28), frame: 'label' },
   segments: { component: SegmentsWidget, frame: 'group' },
   'aspect-ratio': { component: AspectRatioWidget, frame: 'group' },
-  choices: { component: ChoicesWidget, frame: 'group' },
+  choices: { component: lazyWidget(() => import('./widgets/choices'), 20), frame: 'group' },
   'page-list': { component: PageListWidget, frame: 'bare' },
   pdf: { component: PdfWidget, frame: 'bare' },
   images: { component: lazyWidget(() => import('./widgets/images'), 86), frame: 'group' },

@@ -1,6 +1,6 @@
-import { Tooltip, type TooltipProps } from '@mantine/core';
+import type { TooltipProps } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { useAfterPaint } from './use-after-paint';
+import { useFloating } from './use-floating';
 
 interface HintProps extends Omit<TooltipProps, 'label' | 'children'> {
   /** Undefined: nothing to say, and nothing that has to be placed and measured for it. */
@@ -10,11 +10,11 @@ interface HintProps extends Omit<TooltipProps, 'label' | 'children'> {
 
 /** A tooltip that costs nothing before the window's first picture, nor where it has no words. */
 export function Hint({ label, children, ...props }: HintProps) {
-  const afterPaint = useAfterPaint();
-  if (label === undefined || !afterPaint) return children;
+  const floating = useFloating();
+  if (label === undefined || !floating) return children;
   return (
-    <Tooltip label={label} {...props}>
+    <floating.Tooltip label={label} {...props}>
       {children}
-    </Tooltip>
+    </floating.Tooltip>
   );
 }

@@ -1,5 +1,5 @@
 import { findEndpoint } from '../../shared/endpoints';
-import { endpointKey } from '../../shared/i18n/catalogue';
+import { endpointKey } from '../../shared/i18n/locale';
 import type { Asset, Job } from '../../shared/job';
 import { lookUp } from '../i18n';
 

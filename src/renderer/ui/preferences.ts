@@ -16,7 +16,7 @@ export async function patchSettings(patch: Parameters<typeof call<'settings.patc
 export async function setLocale(locale: Settings['locale']): Promise<void> {
   await patchSettings({ locale });
   const info = await call('app.info', undefined);
-  changeLocale(info.locale);
+  await changeLocale(info.locale);
 }
 
 export async function setTheme(

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { ChevronDown, FileDown, Languages, ShieldCheck } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LOCALES } from '../../shared/i18n/catalogue';
+import { LOCALES } from '../../shared/i18n/locale';
 import type { Mode } from '../../shared/settings';
 import { call, useOperation } from '../api';
 import { attempt } from '../ui/job-actions';

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { ERROR_CODES } from '../../../src/shared/app-error';
 import { ENDPOINTS } from '../../../src/shared/endpoints';
 import { describeFields } from '../../../src/shared/fields';
-import { CATALOGUES, endpointKey, LOCALES, matchLocale } from '../../../src/shared/i18n/catalogue';
+import { CATALOGUES } from '../../../src/shared/i18n/catalogue';
+import { endpointKey, LOCALES, matchLocale } from '../../../src/shared/i18n/locale';
 import { JOB_EVENT_KINDS, JOB_STATES } from '../../../src/shared/job';
 
 type Tree = { readonly [key: string]: string | Tree };

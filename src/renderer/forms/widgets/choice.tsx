@@ -7,7 +7,7 @@ import { choiceText } from '../words';
 import styles from './choice.module.css';
 
 /** One of many. A choice that a rule blocks stays in the list with its reason below it. */
-export function ChoiceWidget(props: WidgetProps) {
+export default function ChoiceWidget(props: WidgetProps) {
   const { field, id, value, onChange, onBlur, focusRef, invalid, describedBy, blocked } = props;
   const { t } = useTranslation();
   const data = (field.allowed ?? []).map((choice) => ({

@@ -4,7 +4,7 @@ import { choiceText } from '../words';
 import styles from './choices.module.css';
 
 /** Several of a few. None ticked leaves the field to the server. */
-export function ChoicesWidget({
+export default function ChoicesWidget({
   field,
   id,
   value,

@@ -5,7 +5,16 @@ import type { WidgetProps } from '../widget';
  * On or off. The position that the server has by itself is not sent, unless the form began with the other one: then
  * both are somebody's choice.
  */
-export function SwitchWidget({ field, id, label, value, onChange, onBlur, focusRef, describedBy }: WidgetProps) {
+export default function SwitchWidget({
+  field,
+  id,
+  label,
+  value,
+  onChange,
+  onBlur,
+  focusRef,
+  describedBy,
+}: WidgetProps) {
   const usual = field.serverDefault === true;
   const chosen = field.required || field.initial !== undefined;
   return (
