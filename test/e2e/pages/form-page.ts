@@ -1,7 +1,8 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import type { Endpoint } from '../../../src/shared/endpoints/endpoint';
 import { describeFields, type FieldDescription } from '../../../src/shared/fields';
-import { CATALOGUES, endpointKey, type Locale } from '../../../src/shared/i18n/catalogue';
+import { CATALOGUES } from '../../../src/shared/i18n/catalogue';
+import { endpointKey, type Locale } from '../../../src/shared/i18n/locale';
 import { shownAddress } from '../../../src/renderer/create/endpoint-groups';
 
 type Words = (typeof CATALOGUES)[Locale];
