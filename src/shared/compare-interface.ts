@@ -80,9 +80,11 @@ function operationFields(operation: Json, shared: unknown, document: Json): Desc
   ];
 }
 
-function readOpenapi(document: Json): DescribedEndpoint[] | undefined {
+function readOpenapi(document: unknown): DescribedEndpoint[] | undefined {
+  if (!isObject(document)) return undefined;
   const paths = document['paths'];
-  if (!isObject(paths)) return undefined;
+  // this provider wraps its answers in `data`, and may do so with its description
+  if (!isObject(paths)) return readOpenapi(document['data']);
   return Object.entries(paths).flatMap(([path, item]) =>
     isObject(item)
       ? METHODS.flatMap((method) => {
@@ -95,28 +97,33 @@ function readOpenapi(document: Json): DescribedEndpoint[] | undefined {
   );
 }
 
-/** The older definition: a flat list, wherever in the document it stands. */
+const DEEPEST = 12;
+
+/** Whatever has a method and a path, wherever in the document it stands: the older form is described nowhere. */
+function operationsIn(value: unknown, depth = 0): Json[] {
+  if (depth > DEEPEST || typeof value !== 'object' || value === null) return [];
+  if (isObject(value) && METHODS.includes(textOf(value['method'])?.toLowerCase() ?? '') && textOf(value['path']))
+    return [value];
+  return Object.values(value).flatMap((inner) => operationsIn(inner, depth + 1));
+}
+
+/** A list of fields, or fields by their names; undefined where there is neither. */
+function definedFields(params: unknown): DescribedField[] | undefined {
+  const named = isObject(params)
+    ? Object.entries(params).map(([name, param]) => ({ name, ...(isObject(param) && param) }))
+    : undefined;
+  const list = Array.isArray(params) ? objects(params) : named;
+  return list?.map((param: Json) => fieldOf(textOf(param['name']) ?? '', param['type'], param['required'] === true));
+}
+
 function readDefinition(document: unknown): DescribedEndpoint[] | undefined {
-  const list = Array.isArray(document)
-    ? document
-    : isObject(document)
-      ? (Object.values(document).find((value) => objects(value).some((item) => 'method' in item && 'path' in item)) ??
-        (isObject(document['data']) ? document['data']['endpoints'] : undefined))
-      : undefined;
-  const endpoints = objects(list).filter((item) => textOf(item['method']) && textOf(item['path']));
-  if (endpoints.length === 0) return undefined;
-  return endpoints.map((item) => {
-    const params = item['params'] ?? item['parameters'];
-    return {
-      method: (textOf(item['method']) ?? '').toUpperCase(),
-      path: textOf(item['path']) ?? '',
-      fields: Array.isArray(params)
-        ? objects(params).map((param) =>
-            fieldOf(textOf(param['name']) ?? '', param['type'], param['required'] === true),
-          )
-        : undefined,
-    };
-  });
+  const found = operationsIn(document);
+  if (found.length === 0) return undefined;
+  return found.map((item) => ({
+    method: (textOf(item['method']) ?? '').toUpperCase(),
+    path: textOf(item['path']) ?? '',
+    fields: definedFields(item['params'] ?? item['parameters']),
+  }));
 }
 
 /** Names of path fields differ by document, slashes at the end mean nothing. */
@@ -155,7 +162,7 @@ const kindOf = ({ code, there }: InterfaceDetail): InterfaceDifference['kind'] =
  * where the document is none of the two known forms.
  */
 export function compareInterface(document: unknown, catalogue: readonly Endpoint[]): InterfaceDifference[] | undefined {
-  const described = (isObject(document) ? readOpenapi(document) : undefined) ?? readDefinition(document);
+  const described = readOpenapi(document) ?? readDefinition(document);
   if (!described) return undefined;
   const ours = catalogue.filter(({ provider, credential }) => provider === 'bananadev' && credential.kind !== 'none');
   const matched = new Set<Endpoint>();

@@ -78,9 +78,8 @@ function TooNew() {
         )
       }
     >
-      <p>
-        {t('errors.history_too_new.happened')} {t(`shell.history.tooNew.${mode}`)}
-      </p>
+      <p>{t('errors.history_too_new.happened')}</p>
+      <p>{t(`shell.history.tooNew.${mode}`)}</p>
     </Strip>
   );
 }

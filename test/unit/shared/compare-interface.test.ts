@@ -39,6 +39,7 @@ function openapi(): { openapi: string; paths: Paths } {
 
 it('finds no differences in a document that says what the catalogue says', () => {
   expect(compareInterface(openapi(), ENDPOINTS)).toEqual([]);
+  expect(compareInterface({ data: openapi() }, ENDPOINTS)).toEqual([]);
 });
 
 it('names endpoints that are new or gone', () => {
@@ -79,6 +80,22 @@ it('reads the older definition, where path fields travel in the query', () => {
     params: describeFields(input).map(({ name, type, required }) => ({ name, type: typeOf(type), required })),
   }));
   expect(compareInterface({ provider: 'bananadev', endpoints }, ENDPOINTS)).toEqual([]);
+});
+
+it('finds methods and paths wherever an older definition has them, and fields by their names', () => {
+  const fields = { id: { type: 'string', required: true }, modelKey: { type: 'string' }, wait: {} };
+  const document = { data: [{ group: { check: { method: 'post', path: '/v1/check', params: fields } } }], note: 'x' };
+  const changes = compareInterface(document, ENDPOINTS)?.filter(({ kind }) => kind !== 'gone');
+  expect(changes).toEqual([
+    { kind: 'changed', method: 'POST', path: '/v1/check', detail: { code: 'optional', field: 'modelKey' } },
+    { kind: 'new', method: 'POST', path: '/v1/check', detail: { code: 'field', field: 'wait', there: 'string' } },
+  ]);
+});
+
+it('is not led astray by a document that has no end', () => {
+  const document: Record<string, unknown> = { method: 'sometimes', path: '/v1/check' };
+  document['again'] = document;
+  expect(compareInterface(document, ENDPOINTS)).toBeUndefined();
 });
 
 it('makes no claims about fields that a document leaves out', () => {
