@@ -5,6 +5,7 @@ import {
   type CompositeRefusal,
   type CompositeSettings,
 } from './composite-layout';
+import { colourModeSchema, exportFormatSchema } from './export-settings';
 import {
   JOURNAL_DEFAULTS,
   journalRefusal,
@@ -46,6 +47,8 @@ export const figureJournalSchema = z.strictObject({
   preset: z.string().max(80).nullable(),
   widthMm: z.number().min(10).max(1000),
   dpi: z.number().min(36).max(2400),
+  format: exportFormatSchema.default('pdf'),
+  colour: colourModeSchema.default('rgb'),
   gapMm: z.number().min(0).max(100),
   fit: z.enum(['heights', 'widths']),
   letters: z.strictObject({
@@ -96,7 +99,7 @@ export function emptyFigure(id: string, now: number): Figure {
     position: COMPOSITE_DEFAULTS.labelPosition,
     fontSize: COMPOSITE_DEFAULTS.labelFontSize,
     journal: {
-      ...{ preset: null, dpi: 300, letters: { style, corner, place, points } },
+      ...{ preset: null, dpi: 300, format: 'pdf', colour: 'rgb', letters: { style, corner, place, points } },
       ...{ widthMm: journal.widthMm, gapMm: journal.gapMm, fit: journal.fit },
     },
   };

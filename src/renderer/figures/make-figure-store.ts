@@ -138,6 +138,10 @@ export function makeFigureStore({ newId, now }: FigureStoreOptions) {
     setPanelAlt: (id: string, alt: string) => {
       change(({ panels }) => ({ panels: panels.map((panel) => (panel.id === id ? { ...panel, alt } : panel)) }), 'alt');
     },
+    /** Layout and journal at once, as one step: a preset, or what mends a finding. */
+    setPrint: ({ layout, ...patch }: Partial<FigureJournal> & { layout?: string }) => {
+      change((figure) => ({ layout: layout ?? figure.layout, journal: { ...figure.journal, ...patch } }));
+    },
     /** `gesture` names what a slider or a text field goes on changing. */
     setJournal: journal,
     setLetters: (patch: Partial<FigureJournal['letters']>, gesture: string | null = null) => {

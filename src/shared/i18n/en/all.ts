@@ -11,6 +11,7 @@ import { forms } from './forms';
 import { handedOut } from './handed-out';
 import { issues, repairs, rules } from './issues';
 import { figure } from './figure';
+import { figureExport } from './figure-export';
 import { jobs } from './jobs';
 import { keys } from './keys';
 import { library } from './library';
@@ -39,6 +40,7 @@ export const en = {
   handedOut,
   issues: { ...issues, ...webhookIssues },
   figure,
+  figureExport,
   jobs,
   keys,
   library,
