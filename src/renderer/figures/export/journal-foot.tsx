@@ -100,11 +100,12 @@ function Busy({ since }: { since: number }) {
   );
 }
 
-function useExportShortcut(): void {
+function useExportShortcut(enabled: boolean): void {
   useEffect(() => {
+    if (!enabled) return undefined;
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      if (event.key.toLowerCase() !== 'e' || document.querySelector('[role="dialog"][data-modal-content]')) return;
+      if (event.key.toLowerCase() !== 'e') return;
       event.preventDefault();
       void exportFigure();
     };
@@ -112,7 +113,7 @@ function useExportShortcut(): void {
     return () => {
       window.removeEventListener('keydown', onKey);
     };
-  }, []);
+  }, [enabled]);
 }
 
 /** At the foot of the panel: the format, and the one primary button. */
@@ -121,7 +122,7 @@ export function JournalFoot() {
   const { run, since, problem } = useExport();
   const isEmpty = useFigure(({ figure }) => figure.panels.length === 0);
   const [batch, setBatch] = useState(false);
-  useExportShortcut();
+  useExportShortcut(!batch);
   return (
     <div className={styles.foot} data-testid="export-foot">
       {problem && <ExportProblem error={problem} />}
