@@ -54,8 +54,10 @@ export function eventText(
     }
     case 'poll_failed':
       return withCode(t('jobs.event.poll_failed', { count: event.count }));
-    case 'stored':
-      return { title: t('jobs.event.stored', { count: Number(params['files'] ?? 1) }) };
+    case 'stored': {
+      const count = Number(params['files'] ?? 1);
+      return { title: count === 0 ? t('jobs.event.storedAnswer') : t('jobs.event.stored', { count }) };
+    }
     case 'blocked':
     case 'failed':
     case 'not_sent':

@@ -26,11 +26,13 @@ export function PageListWidget({ id, label, value, onChange, onBlur, focusRef, i
   }
   const ticked = good.pages;
 
-  const words = !info
-    ? ''
-    : ticked.size === 0
-      ? t('create.allRead', { count: info.pages })
-      : t('create.someRead', { ticked: ticked.size, count: info.pages });
+  // a range that cannot be read says nothing of what is read: its error stands below
+  const words =
+    !info || good.text !== text
+      ? ''
+      : ticked.size === 0
+        ? t('create.allRead', { count: info.pages })
+        : t('create.someRead', { ticked: ticked.size, count: info.pages });
   return (
     <>
       <div className={styles.head}>

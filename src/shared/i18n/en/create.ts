@@ -61,6 +61,7 @@ export const create = {
   costOf_one: 'Uses <b>{{count}}</b> unit of {{account}}',
   costOf_other: 'Uses <b>{{count}}</b> units of {{account}}',
   costsNothing: 'Costs nothing',
+  priceOf: { bananadev_deploy: 'The API tells no price' },
   charged: { bananahub: 'Charged to your balance', bananadev: 'Compute time is billed' },
   spentWhen: {
     paperbanana: 'Spent when the server accepts. Usually 30–120 s.',
@@ -119,7 +120,7 @@ export const create = {
   addedOnSending: 'added on sending',
   freshOnSending: 'made on sending',
   bodyHeading: 'Body',
-  theFile: 'the {{kind}}, {{size}}',
+  theFile: '{{kind}}, {{size}}',
   moreCharacters_one: '{{count}} more character',
   moreCharacters_other: '{{count}} more characters',
   moreLines: '… and more. Copying gives it whole.',

@@ -44,6 +44,7 @@ export const jobs = {
     blocked: 'The server refuses to answer',
     unblocked: 'The server answers again',
     completed: 'The server is done',
+    storedAnswer: 'The answer is stored on this computer',
     stored_one: 'Stored on this computer, {{count}} file',
     stored_other: 'Stored on this computer, {{count}} files',
     failed: 'Ended without a result',

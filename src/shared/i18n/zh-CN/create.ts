@@ -63,6 +63,7 @@ export const create: Translation<typeof en> = {
   costOf_one: '消耗 {{account}} 的 <b>{{count}}</b> 个额度',
   costOf_other: '消耗 {{account}} 的 <b>{{count}}</b> 个额度',
   costsNothing: '不消耗额度',
+  priceOf: { bananadev_deploy: '接口不提供价格' },
   charged: { bananahub: '从您的余额中扣费', bananadev: '按计算时间计费' },
   spentWhen: {
     paperbanana: '服务器接受时扣除，通常需 30–120 秒。',

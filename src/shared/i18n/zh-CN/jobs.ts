@@ -45,6 +45,7 @@ export const jobs: Translation<typeof en> = {
     blocked: '服务器拒绝应答',
     unblocked: '服务器恢复应答',
     completed: '服务器已完成',
+    storedAnswer: '答复已存到本机',
     stored_one: '已存到本机，{{count}} 个文件',
     stored_other: '已存到本机，{{count}} 个文件',
     failed: '结束，没有结果',
