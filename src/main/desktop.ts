@@ -7,7 +7,7 @@ import type { Translate } from './translate';
 
 /** What the handlers want of the system's desktop; tests put a record of calls in its place. */
 export interface Desktop {
-  /** The paths of the files the user chose; none where they thought better of it. Several only for images. */
+  /** The paths of the files the user chose; none where they thought better of it. Several only for images and panels. */
   chooseFiles(kind: FileKind): Promise<readonly string[]>;
   /** A path to write to; the dialog has asked about overwriting. */
   chooseSaveTarget(suggestedName: string, format: string): Promise<string | undefined>;
@@ -29,6 +29,11 @@ const CHOICES = {
     filter: 'main.dialog.imageFiles',
     extensions: ['png', 'jpg', 'jpeg', 'webp'],
   },
+  panels: {
+    title: 'main.dialog.chooseImages',
+    filter: 'main.dialog.imageFiles',
+    extensions: ['png', 'jpg', 'jpeg', 'webp', 'gif', 'svg'],
+  },
   table: {
     title: 'main.dialog.chooseTable',
     filter: 'main.dialog.tableFiles',
@@ -45,7 +50,10 @@ export function createDesktop(translate: () => Translate): Desktop {
       const options = {
         title: t(title),
         buttonLabel: t('main.dialog.choose'),
-        properties: ['openFile' as const, ...(kind === 'images' ? ['multiSelections' as const] : [])],
+        properties: [
+          'openFile' as const,
+          ...(kind === 'images' || kind === 'panels' ? ['multiSelections' as const] : []),
+        ],
         filters: [{ name: t(filter), extensions: [...extensions] }],
       };
       const owner = window();

@@ -24,7 +24,7 @@ export interface FileIntake {
   fromBytes(bytes: Uint8Array, name: string, kind?: FileKind): Promise<FileRef>;
 }
 
-const ACCEPT = { pdf: 'pdf', images: 'image', table: 'any' } as const satisfies Record<
+const ACCEPT = { pdf: 'pdf', images: 'image', panels: 'panel', table: 'any' } as const satisfies Record<
   FileKind,
   ImportOptions['accept']
 >;

@@ -4,11 +4,14 @@ import type { Credentials } from './credentials/open-vault';
 import type { SecretBook } from './credentials/secret-book';
 import type { Desktop } from './desktop';
 import type { Handlers } from './dispatch';
+import { createFigures } from './figures/figures';
+import type { PreviewShelf } from './figures/preview-shelf';
 import type { RenderQueue } from './figures/render-queue';
 import type { FileIntake } from './file-intake';
 import { accountHandlers } from './handlers/accounts';
 import { appHandlers, type AppHandlersOptions } from './handlers/app';
 import { figureExportHandlers, type FigureExportOptions } from './handlers/figure-export';
+import { figureHandlers } from './handlers/figures';
 import { fileHandlers } from './handlers/files';
 import { jobHandlers } from './handlers/jobs';
 import { resultHandlers } from './handlers/results';
@@ -27,6 +30,7 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'modes'> {
   network: NetworkProbe;
   desktop: Desktop;
   render: Pick<RenderQueue, 'run'>;
+  shelf: PreviewShelf;
   intake: FileIntake;
   samplePdf: string | undefined;
   now(): number;
@@ -35,8 +39,20 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'modes'> {
 
 /** Every operation of the contract with what answers it; the type leaves none out. */
 export function createHandlers(options: HandlersOptions): Handlers {
-  const { modes, settings, profiles, vault, secrets, network, desktop, render, intake, samplePdf, figureExport } =
-    options;
+  const {
+    modes,
+    settings,
+    profiles,
+    vault,
+    secrets,
+    network,
+    desktop,
+    render,
+    shelf,
+    intake,
+    samplePdf,
+    figureExport,
+  } = options;
   const mode = (): Promise<ModeSet> => modes.services();
   const files = async (): Promise<FileStore> => (await mode()).services.files;
   return {
@@ -48,6 +64,10 @@ export function createHandlers(options: HandlersOptions): Handlers {
     }),
     ...fileHandlers({ intake, files, desktop, render, samplePdf }),
     ...figureExportHandlers({ ...figureExport, files, desktop }),
+    ...figureHandlers({
+      ...{ figures: createFigures(render), shelf, files },
+      saved: async () => (await mode()).services.figures,
+    }),
     ...jobHandlers({ profiles, secrets, services: async () => (await mode()).services }),
     ...webhookHandlers({
       settings,

@@ -122,7 +122,7 @@ function editMenu(t: Translate): Item {
 }
 
 function viewMenu({ t, actions, development }: MenuOptions): Item {
-  const screens = ['create', 'queue', 'library', 'accounts', 'webhooks'] as const;
+  const screens = ['create', 'queue', 'library', 'figure', 'accounts', 'webhooks'] as const;
   return {
     label: t('main.menu.view'),
     submenu: [

@@ -12,6 +12,7 @@ import { createHttpClient } from './http/client';
 import { openDatabase } from './jobs/database';
 import { createDraftRepository, type DraftRepository } from './jobs/draft-repository';
 import { createExchangeRepository, type ExchangeRepository } from './jobs/exchange-repository';
+import { createFigureRepository, type FigureRepository } from './jobs/figure-repository';
 import { createFormatRepository } from './jobs/format-repository';
 import { createJobRepository } from './jobs/job-repository';
 import { createJobService, type JobService, type Submit } from './jobs/job-service';
@@ -49,6 +50,7 @@ export interface Services {
   files: FileStore;
   exchanges: ExchangeRepository;
   drafts: DraftRepository;
+  figures: FigureRepository;
   /** One request, one answer, for endpoints that make no job. Throws invalid_input with issues, and as providers do. */
   call(call: Submit): Promise<CallResult>;
   /** The same where the answer is a file that goes elsewhere. */
@@ -111,7 +113,14 @@ export function createServices(options: ServicesOptions): Services {
   });
 
   return {
-    ...{ jobs, files, exchanges, drafts: createDraftRepository(database, clock), damagedHistory: damagedFile },
+    ...{
+      jobs,
+      files,
+      exchanges,
+      drafts: createDraftRepository(database, clock),
+      figures: createFigureRepository(database),
+      damagedHistory: damagedFile,
+    },
     async call(call) {
       const { endpoint, input, target } = checked(call);
       if (endpoint.answer.kind === 'binary') return storeFile(await download(call));

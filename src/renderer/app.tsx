@@ -15,6 +15,7 @@ const loadQueue = () => import('./queue/queue-screen');
 const loadLibrary = () => import('./library/library-screen');
 const QueueScreen = lazy(loadQueue);
 const LibraryScreen = lazy(loadLibrary);
+const FigureScreen = lazy(() => import('./figures/figure-screen'));
 const AccountsScreen = lazy(() => import('./accounts/accounts-screen'));
 const WebhooksScreen = lazy(() => import('./webhooks/webhooks-screen'));
 const SettingsScreen = lazy(() => import('./settings/settings-screen'));
@@ -30,6 +31,8 @@ function CurrentScreen({ screen }: { screen: Screen }) {
       return <QueueScreen />;
     case 'library':
       return <LibraryScreen />;
+    case 'figure':
+      return <FigureScreen />;
     case 'accounts':
       return <AccountsScreen />;
     case 'webhooks':

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Mode } from '../shared/settings';
 import { launch } from './launch';
 
-export type Screen = 'welcome' | 'create' | 'queue' | 'library' | 'accounts' | 'webhooks' | 'settings';
+export type Screen = 'welcome' | 'create' | 'queue' | 'library' | 'figure' | 'accounts' | 'webhooks' | 'settings';
 
 interface UiState {
   screen: Screen;

@@ -10,6 +10,7 @@ import {
   preflightAnswerSchema,
   preflightRequestSchema,
 } from './figure-export';
+import { figureOperations } from './figure-operations';
 import { fileRefSchema } from './file-ref';
 import { assetSchema, jobDetailSchema, jobSchema } from './job';
 import {
@@ -47,8 +48,8 @@ export const profileViewSchema = profileSchema.extend({
 });
 export type ProfileView = z.infer<typeof profileViewSchema>;
 
-/** What a file is taken in as: what is not of that kind is refused. */
-export const fileKindSchema = z.enum(['pdf', 'images', 'table']);
+/** What a file is taken in as: what is not of that kind is refused. `panels` are images, and SVGs too. */
+export const fileKindSchema = z.enum(['pdf', 'images', 'panels', 'table']);
 export type FileKind = z.infer<typeof fileKindSchema>;
 
 /** One part of a connection test, in the order in which a request meets them. */
@@ -145,7 +146,7 @@ export const operations = {
     }),
     output: fileRefSchema,
   },
-  /** By the system's dialog, several for `images`. Empty where it was closed. */
+  /** By the system's dialog, several for `images` and `panels`. Empty where it was closed. */
   'file.choose': { input: z.object({ kind: fileKindSchema }), output: z.array(fileRefSchema) },
   /** The text of a stored table or other text file, at most 20 MB, whatever its encoding. */
   'file.text': { input: z.object({ sha256: id }), output: z.object({ text: z.string() }) },
@@ -237,6 +238,7 @@ export const operations = {
   /** A file that was exported since the program started, in its folder. */
   'figure.showExport': { input: z.object({ path: z.string().max(4096) }), output: none },
   'clipboard.write': { input: z.object({ text: z.string().max(20_000_000) }), output: none },
+  ...figureOperations,
   ...webhookOperations,
   'shell.open': { input: z.object({ url: z.string().max(2000) }), output: none },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
@@ -256,7 +258,10 @@ export const events = {
   'profiles.changed': z.object({}),
   /** The mode has changed: everything that main owns is another. */
   'mode.changed': z.object({ mode: modeSchema }),
-  navigate: z.object({ screen: z.enum(['create', 'queue', 'library', 'accounts', 'webhooks', 'settings']), jobId: id.optional() }),
+  navigate: z.object({
+    screen: z.enum(['create', 'queue', 'library', 'figure', 'accounts', 'webhooks', 'settings']),
+    jobId: id.optional(),
+  }),
   command: z.object({ command: z.enum(['open-pdf', 'palette', 'submit', 'save-as']) }),
   /** A file that reached the program by the system (open with, a second start). */
   'file.opened': z.object({ file: fileRefSchema }),

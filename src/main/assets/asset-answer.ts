@@ -11,8 +11,12 @@ export interface AssetSource {
   thumbsFolder: string;
   page(path: string, page: number, width: number): Promise<Uint8Array>;
   thumbnail(path: string, width: number): Promise<Uint8Array>;
+  /** The preview of a figure, as long as it is held. */
+  figure(token: string): Uint8Array | undefined;
 }
 
+/** The address is the content's sum: it can never mean another picture. */
+const FOR_GOOD = 'private, max-age=31536000, immutable';
 /** Enough for `sniff` to know the type; sizes do not matter here. */
 const HEAD_BYTES = 16_384;
 
@@ -29,6 +33,10 @@ export async function answerAsset(address: string, source: AssetSource): Promise
 }
 
 async function answer(request: AssetRequest, source: AssetSource): Promise<Response> {
+  if (request.kind === 'figure') {
+    const bitmap = source.figure(request.token);
+    return bitmap ? picture(bitmap, 'image/bmp', 'no-store') : notFound();
+  }
   const path = source.pathOf(request.sha256);
   switch (request.kind) {
     case 'file':
@@ -76,15 +84,14 @@ async function keep(file: string, folder: string, bytes: Uint8Array): Promise<vo
   await rename(temporary, file);
 }
 
-function picture(body: Uint8Array, mediaType: string): Response {
+function picture(body: Uint8Array, mediaType: string, keep = FOR_GOOD): Response {
   return new Response(body as Uint8Array<ArrayBuffer>, {
     headers: {
       'content-type': mediaType,
       'x-content-type-options': 'nosniff',
       // an SVG from a server stays a picture, also where somebody opens it as a page: no scripts, no requests
       'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
-      // the address is the content's sum: it can never mean another picture
-      'cache-control': 'private, max-age=31536000, immutable',
+      'cache-control': keep,
     },
   });
 }

@@ -12,8 +12,9 @@ export interface ImportOptions {
   /** The name to show; never used as a path. */
   name: string;
   maxBytes: number;
-  /** `pdf`: anything else is refused as `not_a_pdf`; `image` (PNG, JPEG, WebP) as `not_an_image`. */
-  accept: 'pdf' | 'image' | 'any';
+  /** `pdf`: anything else is refused as `not_a_pdf`; `image` (PNG, JPEG, WebP) as `not_an_image`;
+   * `panel` (these, GIF and SVG) as `image_unsupported`. */
+  accept: 'pdf' | 'image' | 'panel' | 'any';
 }
 
 export interface WriteOptions {
@@ -59,7 +60,14 @@ const SHA256 = /^[0-9a-f]{64}$/;
 
 /** What image models read. */
 const SENDABLE: ReadonlySet<string> = new Set(['png', 'jpeg', 'webp']);
-const NO_FILE = { pdf: 'not_a_pdf', image: 'not_an_image', any: 'file_missing' } as const;
+/** What a figure's panel can be. */
+const PANELS: ReadonlySet<string> = new Set([...SENDABLE, 'gif', 'svg']);
+const NO_FILE = {
+  pdf: 'not_a_pdf',
+  image: 'not_an_image',
+  panel: 'image_unsupported',
+  any: 'file_missing',
+} as const;
 const JSON_KIND: Kind = { format: 'json', mediaType: 'application/json', width: null, height: null };
 
 function tooLarge(bytes: number, maxBytes: number): AppError {
@@ -125,6 +133,8 @@ export function createFileStore(directory: string, writeChunk?: WriteChunk): Fil
     const { sha256, size, head } = await take(content, options.maxBytes, (bytes) => {
       if (options.accept === 'pdf' && !looksLikePdf(bytes)) throw new AppError('not_a_pdf');
       if (options.accept === 'image' && !SENDABLE.has(sniff(bytes)?.format ?? '')) throw new AppError('not_an_image');
+      if (options.accept === 'panel' && !PANELS.has(sniff(bytes)?.format ?? ''))
+        throw new AppError('image_unsupported', { params: { file: showableName(options.name) } });
     });
     const mediaType = options.accept === 'pdf' ? 'application/pdf' : sniff(head)?.mediaType;
     const name = showableName(options.name);

@@ -106,6 +106,16 @@ const STEPS: readonly string[] = [
   -- Every webhook asks whether its task is one of ours.
   CREATE INDEX jobs_by_remote_id ON jobs (remote_id) WHERE remote_id IS NOT NULL;
   `,
+  `
+  -- Figures that are composed; panels name files of the store.
+  CREATE TABLE figures (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    panels INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    content TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 function versionOf(database: Database): number {

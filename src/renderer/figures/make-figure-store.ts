@@ -123,6 +123,12 @@ export function makeFigureStore({ newId, now }: FigureStoreOptions) {
     setLabelTexts: (texts: string[]) => {
       change(({ labels }) => ({ labels: { ...labels, texts } }), 'texts');
     },
+    /** As many as there are panels: empty ones are added, those that are too many go. */
+    fitLabelTexts: () => {
+      change(({ labels, panels }) => ({
+        labels: { ...labels, texts: panels.map((_panel, index) => labels.texts[index] ?? '') },
+      }));
+    },
     setSpacing: (spacing: number) => {
       change(() => ({ spacing }), 'spacing');
     },
@@ -146,6 +152,12 @@ export function makeFigureStore({ newId, now }: FigureStoreOptions) {
     setJournal: journal,
     setLetters: (patch: Partial<FigureJournal['letters']>, gesture: string | null = null) => {
       journal({ letters: { ...use.getState().figure.journal.letters, ...patch } }, gesture);
+    },
+    setLetterStyle(style: FigureJournal['letters']['style']) {
+      change(({ labels, panels, journal: { letters, ...rest } }) => {
+        const texts = style === 'own' && labels.texts.length === 0 ? panels.map(() => '') : labels.texts;
+        return { labels: { ...labels, texts }, journal: { ...rest, letters: { ...letters, style } } };
+      });
     },
     /** The hand has let go: the next change is a step of its own. */
     settle: () => {

@@ -5,10 +5,17 @@ import type { FigurePreviewView } from '../../shared/figure-preview';
 interface PreviewState {
   /** What is on the screen; stays until the next one is decoded. */
   shown: FigurePreviewView | null;
+  /** Its picture, unpacked: it is put on the page as it is. */
+  image: HTMLImageElement | null;
   /** Why the newest could not be drawn. */
   problem: AppErrorData | null;
   /** ms since epoch, where one is waited for. */
   since: number | null;
+  /** Pixels that the longer side of the page has room for on the screen; 0: nobody looks. */
+  maxSide: number;
 }
 
-export const usePreview = create<PreviewState>(() => ({ shown: null, problem: null, since: null }));
+export const usePreview = create<PreviewState>(() => ({
+  ...{ shown: null, image: null, problem: null, since: null },
+  maxSide: 0,
+}));

@@ -9,7 +9,7 @@ import { mainPicture } from '../ui/job-words';
 import { listText } from '../ui/list-text';
 import { useLibrary } from './library-store';
 import styles from './result.module.css';
-import { useSize } from './use-size';
+import { useSize } from '../ui/use-size';
 import type { Zoom } from './use-zoom';
 
 const KeptOutputs = lazy(() => import('../results/outputs/kept-outputs'));

@@ -11,7 +11,7 @@ import styles from './grid.module.css';
 import { lastOpened, rememberOpened } from './last-opened';
 import { useLibrary } from './library-store';
 import { Tile } from './tile';
-import { useSize } from './use-size';
+import { useSize } from '../ui/use-size';
 
 const DAY_HEIGHT = 36;
 /** Title and facts below the picture, and the space to the next row. */

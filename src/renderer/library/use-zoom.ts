@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { fitZoom, nextZoom } from './zoom';
+import { fitZoom, nextZoom } from '../ui/zoom';
 
 export interface Zoom {
   /** 1 is one picture pixel for each pixel of the screen. */

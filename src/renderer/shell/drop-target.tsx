@@ -35,6 +35,7 @@ async function take({ kind, files }: Exclude<Dropped<File>, { kind: 'unknown' }>
       showPdfForm();
       return takeFile(first);
     case 'images':
+      if (useUi.getState().screen === 'figure') return (await import('../figures/panel-intake')).takePanels(files);
       showFormWith('images', IMAGES_ENDPOINT);
       return takeImages(files);
     case 'table':

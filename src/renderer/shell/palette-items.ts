@@ -4,6 +4,7 @@ import {
   FlaskConical,
   Images,
   KeyRound,
+  LayoutGrid,
   Languages,
   ListChecks,
   Moon,
@@ -37,6 +38,7 @@ const SCREENS: readonly [Exclude<Screen, 'welcome'>, LucideIcon][] = [
   ['create', SquarePen],
   ['queue', ListChecks],
   ['library', Images],
+  ['figure', LayoutGrid],
   ['accounts', KeyRound],
   ['webhooks', Webhook],
   ['settings', Settings],
@@ -48,6 +50,7 @@ function useCommands(): PaletteItem[] {
   const { setColorScheme } = useMantineColorScheme();
   const { data: info } = useOperation('app.info', undefined);
   const mode = useUi((state) => state.mode);
+  const { go } = useUi.getState();
   const item = (id: string, label: string, icon: LucideIcon, run: () => void): PaletteItem => ({
     id,
     group: 'commands',
@@ -68,6 +71,10 @@ function useCommands(): PaletteItem[] {
           }),
         ]
       : []),
+    item('new-figure', t('composer.newFigure'), LayoutGrid, () => {
+      go('figure');
+      attempt(import('../figures/saved-figures').then(({ startFigure }) => startFigure()));
+    }),
     item('mode', t(mode === 'demo' ? 'shell.goLive' : 'shell.openDemo'), FlaskConical, () => {
       attempt(call('mode.set', { mode: mode === 'demo' ? 'live' : 'demo' }));
     }),

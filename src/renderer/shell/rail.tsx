@@ -1,4 +1,14 @@
-import { CirclePause, KeyRound, ListChecks, Settings, SquarePen, Images, Webhook, type LucideIcon } from 'lucide-react';
+import {
+  CirclePause,
+  KeyRound,
+  LayoutGrid,
+  ListChecks,
+  Settings,
+  SquarePen,
+  Images,
+  Webhook,
+  type LucideIcon,
+} from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hint } from '../ui/hint';
@@ -19,6 +29,7 @@ const ITEMS: readonly Item[] = [
   { screen: 'create', icon: SquarePen },
   { screen: 'queue', icon: ListChecks },
   { screen: 'library', icon: Images },
+  { screen: 'figure', icon: LayoutGrid },
   { screen: 'accounts', icon: KeyRound },
   { screen: 'webhooks', icon: Webhook },
 ];

@@ -2,6 +2,7 @@ import { accounts } from './accounts';
 import { cli } from './cli';
 import { code } from './code';
 import { common } from './common';
+import { composer } from './composer';
 import { create } from './create';
 import { demo } from './demo';
 import { choices, endpoints, providers } from './endpoints';
@@ -31,6 +32,7 @@ export const en = {
   cli,
   code,
   common,
+  composer,
   create,
   demo,
   endpoints,

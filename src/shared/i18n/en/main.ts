@@ -18,6 +18,7 @@ export const main = {
     create: 'Create',
     queue: 'Queue',
     library: 'Library',
+    figure: 'Figure',
     accounts: 'Accounts',
     webhooks: 'Webhooks',
     palette: 'Find or do anything',

@@ -4,6 +4,7 @@ import { accounts } from './accounts';
 import { cli } from './cli';
 import { code } from './code';
 import { common } from './common';
+import { composer } from './composer';
 import { create } from './create';
 import { demo } from './demo';
 import { choices, endpoints, providers } from './endpoints';
@@ -33,6 +34,7 @@ export const zhCN: Translation<English> = {
   cli,
   code,
   common,
+  composer,
   create,
   demo,
   endpoints,

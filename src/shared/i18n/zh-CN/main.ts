@@ -20,6 +20,7 @@ export const main: Translation<typeof en> = {
     create: '创建',
     queue: '队列',
     library: '图库',
+    figure: '拼图',
     accounts: '账户',
     webhooks: '回调',
     palette: '查找或执行任何操作',

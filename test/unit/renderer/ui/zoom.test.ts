@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fitZoom, nextZoom } from '../../../../src/renderer/library/zoom';
+import { fitZoom, nextZoom } from '../../../../src/renderer/ui/zoom';
 
 it('steps from any zoom to the next usual one', () => {
   expect(nextZoom(0.62, 1)).toBe(0.67);

@@ -1,0 +1,58 @@
+import { NumberInput, Slider } from '@mantine/core';
+import { useState } from 'react';
+import { figures } from '../figure-store';
+import styles from './settings.module.css';
+
+interface MeasureProps {
+  name: string;
+  /** The number field's, which says the unit. */
+  numberName: string;
+  unit: string;
+  value: number;
+  /** Of the slider; the number field takes what lies beyond, up to `limit`. */
+  range: readonly [least: number, most: number];
+  limit: number;
+  step: number;
+  onChange: (value: number) => void;
+}
+
+/** A slider for the hand and a number for the exact value. What the hand passes on its way is one step back. */
+export function Measure({ name, numberName, unit, value, range, limit, step, onChange }: MeasureProps) {
+  const [least, most] = range;
+  // what is typed and no number yet stays in the field
+  const [typed, setTyped] = useState<number | string>();
+  return (
+    <div className={styles.measure}>
+      <Slider
+        className={styles.slider ?? ''}
+        min={least}
+        max={most}
+        step={step}
+        value={Math.min(most, value)}
+        thumbLabel={name}
+        onChange={onChange}
+        onChangeEnd={figures.settle}
+      />
+      <NumberInput
+        className={styles.number ?? ''}
+        aria-label={numberName}
+        value={typed ?? value}
+        min={least}
+        max={limit}
+        step={step}
+        clampBehavior="none"
+        allowDecimal={step < 1}
+        rightSection={<span className="secondary">{unit}</span>}
+        onChange={(next) => {
+          const isValue = typeof next === 'number' && next >= least && next <= limit;
+          setTyped(isValue ? undefined : next);
+          if (isValue) onChange(next);
+        }}
+        onBlur={() => {
+          setTyped(undefined);
+          figures.settle();
+        }}
+      />
+    </div>
+  );
+}
