@@ -57,6 +57,7 @@ export function JournalLetters({ invalid }: { invalid: boolean }) {
           min={1}
           max={72}
           step={0.5}
+          rightSectionWidth={40}
           rightSection={<span className="secondary">{t('composer.pt')}</span>}
           onChange={(points) => {
             if (typeof points === 'number' && points >= 1 && points <= 72) figures.setLetters({ points }, 'points');

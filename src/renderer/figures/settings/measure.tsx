@@ -42,6 +42,7 @@ export function Measure({ name, numberName, unit, value, range, limit, step, onC
         step={step}
         clampBehavior="none"
         allowDecimal={step < 1}
+        rightSectionWidth={40}
         rightSection={<span className="secondary">{unit}</span>}
         onChange={(next) => {
           const isValue = typeof next === 'number' && next >= least && next <= limit;

@@ -89,7 +89,7 @@ export const composer: Translation<typeof en> = {
     'bottom-left': '左下',
     'bottom-right': '右下',
   },
-  place: '字母位于',
+  place: '位于',
   over: '面板上',
   strip: '面板外',
   fontSize: '字号',
