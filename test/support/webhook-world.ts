@@ -1,16 +1,15 @@
-import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../src/main/jobs/database';
 import { createInbox, INBOX_STEPS } from '../../src/main/webhooks/inbox';
 import { startListener } from '../../src/main/webhooks/listener';
-import { signBody } from '../../src/main/webhooks/signature';
 import { systemClock } from '../../src/shared/clock';
 import type { Delivery } from '../../src/shared/webhook';
 import { createFakeLog } from './fake-log';
 import { temporaryFolder } from './temporary-folder';
+import { SECRET } from './webhook-post';
 
-export const SECRET = 'whsec_of_the_lab';
+export { payload, post, SECRET, signed } from './webhook-post';
 
 /** A listener on a free port of this computer, with its inbox; ended with the test. */
 export async function webhookWorld(known: Record<string, string> = {}) {
@@ -43,46 +42,3 @@ export async function webhookWorld(known: Record<string, string> = {}) {
   });
   return { listener, inbox, seen, hints, log };
 }
-
-export interface Posted {
-  status: number | null;
-  body: unknown;
-}
-
-/** Sends raw bytes; a null status is a connection that was closed without an answer. */
-export function post(
-  url: string,
-  body: Uint8Array | string,
-  headers: Record<string, string | string[]> = { 'content-type': 'application/json' },
-  method = 'POST',
-): Promise<Posted> {
-  return new Promise((resolve) => {
-    const request = httpRequest(url, { method, headers, agent: false }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('close', () => {
-        const text = Buffer.concat(chunks).toString('utf8');
-        let parsed: unknown = text;
-        try {
-          parsed = JSON.parse(text);
-        } catch {
-          // not everything that is refused is answered in JSON
-        }
-        resolve({ status: response.statusCode ?? null, body: parsed });
-      });
-    });
-    request.on('error', () => {
-      resolve({ status: null, body: null });
-    });
-    request.end(body);
-  });
-}
-
-export const signed = (body: string, secret = SECRET): Record<string, string> => ({
-  'content-type': 'application/json',
-  'x-paperbanana-event': 'task.completed',
-  'x-paperbanana-signature': signBody(new TextEncoder().encode(body), secret),
-});
-
-export const payload = (taskId: string): string =>
-  `{"event": "task.completed", "task_id": "${taskId}", "status": "completed", "description": "na\\u00efve"}`;

@@ -35,6 +35,7 @@ export function ListeningBar({ state }: { state: WebhookState | undefined }) {
   };
   return (
     <>
+      <h2 className="visually-hidden">{t('webhooks.settings.listener')}</h2>
       <div className={styles.bar}>
         <Switch
           checked={on}
