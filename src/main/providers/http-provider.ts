@@ -1,10 +1,11 @@
 import { AppError, assertNever } from '../../shared/app-error';
-import type { ArtifactSource, Endpoint, JobSpec } from '../../shared/endpoints/endpoint';
+import type { ArtifactSource, Endpoint, JobReading, JobSpec } from '../../shared/endpoints/endpoint';
 import { requireEndpoint } from '../../shared/endpoints/index';
 import { describeFields } from '../../shared/fields';
 import type { ProviderId } from '../../shared/settings';
 import { buildRequest } from '../../shared/wire-request';
 import type { HttpCall, HttpClient } from '../http/client';
+import { createRedactor } from '../http/redact';
 import { bananadev } from './bananadev';
 import { bananahub } from './bananahub';
 import { type FormatMemory, readByEitherFormat } from './address-formats';
@@ -56,6 +57,15 @@ function expired(error: AppError): AppError {
   return new AppError('link_expired', { status, ...(raw && { raw }) }, { cause: error });
 }
 
+const redactorOf = ({ endpoint, request, secret, hidden }: HttpCall) =>
+  createRedactor(endpoint, request.body, secret, hidden);
+
+/** A server's reason is kept and shown, and may repeat what it was asked with. */
+function withoutSecrets(reading: JobReading, call: HttpCall): JobReading {
+  if (reading.state !== 'failed') return reading;
+  return { ...reading, reason: redactorOf(call).text(reading.reason) };
+}
+
 async function* jsonBytes(value: unknown): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(JSON.stringify(value, null, 2));
 }
@@ -103,9 +113,12 @@ export function createHttpProvider({ client, secretOf, formats }: HttpProviderOp
       const call = await callOf(endpoint, input, target, context);
       const { answer } = await client.call({ ...call, idempotencyKey, onSending });
       const remoteId = job.remoteId(answer) ?? null;
-      const atOnce = job.readAtOnce?.(answer) !== undefined;
+      const reading = job.readAtOnce?.(answer);
+      const atOnce = reading !== undefined;
       if (remoteId === null && !atOnce) throw new AppError('bad_answer', { spent: 'yes', retryable: false });
-      return { remoteId, ...(atOnce && { answer }) };
+      // of a failed run nothing but its reason is read; a result is kept as it came
+      const kept = reading?.state === 'failed' ? redactorOf(call).value(answer) : answer;
+      return { remoteId, ...(atOnce && { answer: kept }) };
     },
     async poll(endpoint, remoteId, input, target, context) {
       const job = jobOf(endpoint);
@@ -113,7 +126,7 @@ export function createHttpProvider({ client, secretOf, formats }: HttpProviderOp
       const call = await callOf(question, job.pollInput(remoteId, input), target, context);
       const { answer } = await translated(client.call(call), QUIRKS[endpoint.provider].pollError);
       try {
-        return job.read(answer, remoteId);
+        return withoutSecrets(job.read(answer, remoteId), call);
       } catch (error) {
         throw new AppError('bad_answer', {}, { cause: error });
       }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createHttpProvider } from '../../../../src/main/providers/http-provider';
 import type { Endpoint } from '../../../../src/shared/endpoints/endpoint';
+import { requireEndpoint } from '../../../../src/shared/endpoints/index';
 import { generate, generateFromPdf, health } from '../../../../src/shared/endpoints/paperbanana';
 import { createHttpWorld, errorOf } from '../../../support/http-world';
 
@@ -152,4 +153,24 @@ it('decodes bytes that came inside the answer', async () => {
   const source = { kind: 'inline', format: 'png', base64: 'cG5n' } as const;
   const { body } = await provider.fetchArtifact(source, target, here);
   expect([await bytesOf(body), requests.length]).toEqual(['png', 0]);
+});
+
+it('hides the key where the reason of a failed job repeats it', async () => {
+  const failed = { task_id: 't1', status: 'failed', error: 'refused: Bearer key-of-p1' };
+  const { provider } = world([200, failed]);
+  const reading = await provider.poll(generate, 't1', text, target, here);
+  expect(reading).toEqual({ state: 'failed', reason: 'refused: Bearer •••' });
+});
+
+it('hides the token where the answer of a run that failed at once repeats it', async () => {
+  const api = { callID: 'r1', finished: true, modelOutputs: [] };
+  const { provider } = world([200, { data: { id: 'r1', message: 'error at ?api_token=key-of-p1', created: 1, api } }]);
+  const accepted = await provider.submit(
+    requireEndpoint('bananadev.run'),
+    { modelKey: 'm', modelInputs: {} },
+    target,
+    sending(),
+  );
+  expect(JSON.stringify(accepted)).toContain('error at ?api_token=•••');
+  expect(JSON.stringify(accepted)).not.toContain('key-of-p1');
 });
