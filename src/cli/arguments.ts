@@ -121,6 +121,7 @@ export function parseArguments(args: readonly string[]): Arguments {
     };
   }
   if (endpoint === undefined) throw new BadCall('endpointMissing');
+  if (values['demo'] && values['base-url'] !== undefined) throw new BadCall('demoElsewhere');
   return {
     kind: 'call',
     endpoint,

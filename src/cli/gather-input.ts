@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { FileStore } from '../main/assets/store';
+import type { FileStore, ImportOptions } from '../main/assets/store';
+import { AppError } from '../shared/app-error';
 import type { Endpoint } from '../shared/endpoints/endpoint';
 import { describeFields, type FieldDescription } from '../shared/fields';
 import type { CallArguments } from './arguments';
@@ -62,6 +63,11 @@ export async function gatherInput(endpoint: Endpoint, call: CallArguments, optio
   return values;
 }
 
+function acceptOf(types: readonly string[]): ImportOptions['accept'] {
+  if (types.every((type) => type === 'application/pdf')) return 'pdf';
+  return types.every((type) => type.startsWith('image/')) ? 'image' : 'any';
+}
+
 async function readFileField(
   endpoint: Endpoint,
   field: FieldDescription,
@@ -69,9 +75,14 @@ async function readFileField(
   { files, maxFileBytes }: GatherOptions,
 ): Promise<unknown> {
   if (field.file) {
-    const accept = field.file.accept.every((type) => type === 'application/pdf') ? 'pdf' : 'any';
+    const accept = acceptOf(field.file.accept);
     const maxBytes = Math.min(maxFileBytes, field.file.maxBytes);
-    return files.importFile(path, { name: basename(path), maxBytes, accept });
+    const handle = await files.importFile(path, { name: basename(path), maxBytes, accept }).catch((error: unknown) => {
+      // its own words speak of the copy that Plantain keeps
+      const missing = error instanceof AppError && error.code === 'file_missing';
+      throw missing ? new AppError('file_missing', { detail: path }) : error;
+    });
+    return field.type === 'array' ? [handle] : handle;
   }
   if (field.type !== 'string') throw new BadCall('noFileField', { endpoint: endpoint.id, field: field.name });
   try {

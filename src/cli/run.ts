@@ -18,6 +18,7 @@ const BAD_INPUT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'file_empty',
   'file_too_large',
   'not_a_pdf',
+  'not_an_image',
   'pdf_encrypted',
   'image_unsupported',
   'image_damaged',

@@ -25,6 +25,8 @@ export function processTerminal(): Terminal {
     process.once(signal, () => {
       controller.abort();
     });
+  // whoever has closed the pipe has read enough (`| head`); the write that met it is called back all the same
+  process.stdout.on('error', () => undefined);
   return {
     env: process.env,
     outIsTty: process.stdout.isTTY,
@@ -32,10 +34,6 @@ export function processTerminal(): Terminal {
     readStandardInput: () => readAll(process.stdin as AsyncIterable<Uint8Array>),
     write: (text) =>
       new Promise((resolve) => {
-        // whoever has closed the pipe has read enough (`| head`)
-        process.stdout.once('error', () => {
-          resolve();
-        });
         process.stdout.write(text, () => {
           resolve();
         });

@@ -219,3 +219,32 @@ it('speaks Chinese in a Chinese terminal', async () => {
   const { err } = await plantain(['call', 'nothing'], { env: { PLANTAIN_USER_DATA: folder, LANG: 'zh_CN.UTF-8' } });
   expect(err).toBe('plantain: 没有接口“nothing”。用“plantain endpoints”查看列表。\n');
 });
+
+it('sends pictures of this computer, one file after the other', async () => {
+  const { server, folder } = await scene();
+  const job = '0193a7f2-1c4a-7e0b-9b3a-2f1d8c6e4a55';
+  server.on('POST /generations', json(202, { job_id: job, status: 'queued', status_url: `/jobs/${job}` }));
+  const [one, two] = [join(folder, 'a.png'), join(folder, 'b.png')];
+  writeFileSync(one, picture);
+  writeFileSync(two, pngBytes(10, 20));
+  const fields = ['--set', 'prompt=x', '--set', 'aspect_ratio=auto', '--set', 'resolution=1K'];
+  const files = ['--file', `input_images_base64=${one}`, '--file', `input_images_base64=${two}`];
+  const env = { PLANTAIN_USER_DATA: folder, PLANTAIN_BANANAHUB_KEY: 'bh_x' };
+  const { status } = await plantain(['call', 'bananahub.editImages', ...fields, ...files, '--base-url', server.url], {
+    env,
+  });
+  expect(status).toBe(0);
+  const sent = JSON.parse(server.received[0]?.body.toString() ?? '{}') as { input_images_base64: string[] };
+  expect(sent.input_images_base64.map((text) => Buffer.from(text, 'base64').length)).toEqual([
+    picture.length,
+    pngBytes(10, 20).length,
+  ]);
+});
+
+it('names the file that is not there', async () => {
+  const { call } = await scene();
+  const args = ['paperbanana.generateFromPdf', '--set', 'caption=x', '--file', 'pdf_base64=/nowhere/paper.pdf'];
+  const { status, err } = await call(args);
+  expect(status).toBe(2);
+  expect(err).toContain('/nowhere/paper.pdf');
+});

@@ -15,7 +15,7 @@ const nothing = {
 
 it('reads a call with all that it may have', () => {
   const line =
-    'call paperbanana.generate --input - --set caption=a=b --set pages= --file pdf_base64=/tmp/a.pdf --base-url http://x --demo --wait --out o --json';
+    'call paperbanana.generate --input - --set caption=a=b --set pages= --file pdf_base64=/tmp/a.pdf --base-url http://x --wait --out o --json';
   expect(parseArguments(line.split(' '))).toEqual({
     ...{ kind: 'call', endpoint: 'paperbanana.generate', input: '-' },
     set: [
@@ -23,7 +23,7 @@ it('reads a call with all that it may have', () => {
       { field: 'pages', text: '' },
     ],
     file: [{ field: 'pdf_base64', path: '/tmp/a.pdf' }],
-    ...{ baseUrl: 'http://x', demo: true, example: false, wait: true, out: 'o', json: true },
+    ...{ baseUrl: 'http://x', demo: false, example: false, wait: true, out: 'o', json: true },
   });
   expect(parseArguments(['call', 'x.y'])).toEqual({ kind: 'call', endpoint: 'x.y', ...nothing });
 });
@@ -64,4 +64,10 @@ it.each([
   [['call', 'a.b', '--file', '=x'], 'assignment'],
 ])('refuses %j', (args, key) => {
   expect(() => parseArguments(args)).toThrow(expect.objectContaining({ name: 'BadCall', key }));
+});
+
+it('refuses the demo server together with the address of another', () => {
+  expect(() => parseArguments(['call', 'a.b', '--demo', '--base-url', 'http://x'])).toThrow(
+    expect.objectContaining({ key: 'demoElsewhere' }) as Error,
+  );
 });

@@ -31,7 +31,7 @@ export const cli = {
   },
   bad: {
     command: 'There is no command “{{command}}”. See plantain --help.',
-    commandMissing: 'A command is missing: endpoints or call. See plantain --help.',
+    commandMissing: 'A command is missing: endpoints, call, compose or webhooks. See plantain --help.',
     option: 'There is no option {{option}}. See plantain --help.',
     webhooksListen: 'webhooks has one command: “plantain webhooks listen”.',
     port: '“{{text}}” is no port: a number from 0 to 65535.',
@@ -48,6 +48,7 @@ export const cli = {
     preset: 'There is no preset “{{preset}}”. There are {{known}}.',
     surplus: '“{{argument}}” is one argument too many. Values with spaces need quotes.',
     endpointMissing: 'Which endpoint? “plantain endpoints” lists them.',
+    demoElsewhere: '--demo asks the demo server on this computer, --base-url another one: take one of them.',
     endpoint: 'There is no endpoint “{{endpoint}}”. “plantain endpoints” lists them.',
     endpointNear: 'There is no endpoint “{{endpoint}}”. Did you mean {{near}}?',
     assignment: '{{option}} needs field=value, not “{{text}}”.',

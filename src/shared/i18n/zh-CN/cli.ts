@@ -32,7 +32,7 @@ export const cli: Translation<typeof en> = {
   },
   bad: {
     command: '没有命令“{{command}}”。请看 plantain --help。',
-    commandMissing: '缺少命令：endpoints 或 call。请看 plantain --help。',
+    commandMissing: '缺少命令：endpoints、call、compose 或 webhooks。请看 plantain --help。',
     option: '没有选项 {{option}}。请看 plantain --help。',
     webhooksListen: 'webhooks 只有一个命令：“plantain webhooks listen”。',
     port: '“{{text}}” 不是端口：应为 0 到 65535 的数字。',
@@ -49,6 +49,7 @@ export const cli: Translation<typeof en> = {
     preset: '没有预设“{{preset}}”。可用：{{known}}。',
     surplus: '多了一个参数“{{argument}}”。含空格的值需要加引号。',
     endpointMissing: '要调用哪个接口？用“plantain endpoints”查看列表。',
+    demoElsewhere: '--demo 使用本机的演示服务器，--base-url 使用另一台服务器：请只选其一。',
     endpoint: '没有接口“{{endpoint}}”。用“plantain endpoints”查看列表。',
     endpointNear: '没有接口“{{endpoint}}”。您是指 {{near}} 吗？',
     assignment: '{{option}} 需要 字段=值，而不是“{{text}}”。',
