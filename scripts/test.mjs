@@ -47,7 +47,7 @@ const build = whole('build', async () => {
 const e2e = (args) => ({
   name: 'real window',
   run: async () => {
-    const { env } = await prepareLaunch({ keychain: true });
+    const { env } = await prepareLaunch({ keychain: true, figures: true });
     const file = join(temporary, 'playwright.json');
     const playwright = nodeTool('@playwright/test/cli.js', 'test', '--reporter=list,json', ...args);
     const session = withKeyring(withDisplay(playwright), { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }, temporary);

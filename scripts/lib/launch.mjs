@@ -6,7 +6,7 @@ import { ensureSystemPackages } from './system-packages.mjs';
 
 /**
  * All that must be there before a window can open: system packages and an Electron runtime.
- * @param {{keychain?: boolean}} [options] keychain: also what the tests of the keychain need
+ * @param {{keychain?: boolean, figures?: boolean}} [options] also what the tests of the keychain, of figures need
  * @returns {Promise<{electron: Awaited<ReturnType<typeof ensureElectron>>, env: NodeJS.ProcessEnv, flags: string[]}>}
  * `env` for every process that starts Electron, `flags` for Electron's own command line
  */

@@ -9,13 +9,14 @@ const display = [['xvfb'], ['xauth']];
 const packaging = [['fakeroot']];
 const keychain = [['libsecret-1-0'], ['dbus'], ['gnome-keyring']];
 const samples = [['curl'], ['python3-requests']];
+const figures = [['libtiff-tools'], ['poppler-utils']];
 
 /**
  * Sees to it that the Debian packages are there which a purpose needs. Does nothing on other systems.
  * Root gets them installed; anybody else is told the one command, and the start ends where it cannot go on.
- * @param {{run?: boolean, keychain?: boolean, samples?: boolean, packaging?: boolean}} purpose run: to open a window (in
+ * @param {{run?: boolean, keychain?: boolean, samples?: boolean, figures?: boolean, packaging?: boolean}} purpose run: to open a window (in
  * a virtual display where there is no other); keychain: to test with a real one; samples: to test copied code by running
- * it; packaging: to make a .deb
+ * it; figures: to read exported ones with other programs; packaging: to make a .deb
  */
 export async function ensureSystemPackages(purpose) {
   if (process.platform !== 'linux' || !has('dpkg-query') || !has('apt-get')) return;
@@ -24,7 +25,11 @@ export async function ensureSystemPackages(purpose) {
     ...(purpose.run && !hasDisplay() ? display : []),
     ...(purpose.packaging ? packaging : []),
   ]);
-  const forTests = missing([...(purpose.keychain ? keychain : []), ...(purpose.samples ? samples : [])]);
+  const forTests = missing([
+    ...(purpose.keychain ? keychain : []),
+    ...(purpose.samples ? samples : []),
+    ...(purpose.figures ? figures : []),
+  ]);
   const wanted = [...essential, ...forTests];
   if (wanted.length === 0) return;
   if (process.getuid() === 0) return install(wanted, essential.length > 0);

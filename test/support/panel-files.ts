@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encode } from 'fast-png';
+import { crc32 } from './crc32';
 import { temporaryFolder } from './temporary-folder';
 
 /** A PNG of one colour with a diagonal line, in a folder of the test's own. */
@@ -22,16 +23,6 @@ export function textFile(name: string, content: string | Uint8Array): string {
   const file = join(temporaryFolder(), name);
   writeFileSync(file, content);
   return file;
-}
-
-/** The check sum of PNG chunks (PNG, annex D). */
-function crc32(bytes: Uint8Array): number {
-  let crc = -1;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  }
-  return ~crc >>> 0;
 }
 
 /** A small PNG whose header, with a right check sum, claims to be of this size. */

@@ -5,7 +5,7 @@ import { Problem } from '../../ui/problem';
 import { figures, useFigure } from '../figure-store';
 import styles from './export.module.css';
 import { exportFigure, forgetProblem } from './export-store';
-import { withLetters } from './panel-letters';
+import { inWords } from './panel-letters';
 
 /** What to do where the pixels do not suffice: smaller, as they are, or enlarged after all. */
 function TooCoarse({ widthMm }: { widthMm: number }) {
@@ -46,8 +46,10 @@ function TooCoarse({ widthMm }: { widthMm: number }) {
 }
 
 export function ExportProblem({ error }: { error: AppErrorData }) {
-  const panels = useFigure(({ figure }) => figure.panels.length);
-  const shown = error.params ? { ...error, params: withLetters(error.params, panels) } : error;
+  const shown = inWords(
+    error,
+    useFigure(({ figure }) => figure.panels),
+  );
   return (
     <div className={styles.error}>
       {error.code === 'figure_too_coarse' ? (

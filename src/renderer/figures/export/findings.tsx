@@ -20,7 +20,7 @@ export function Counts({ findings }: { findings: readonly ActedFinding[] }) {
   const count = (level: Level): number => findings.filter((finding) => finding.level === level).length;
   const [fails, warnings] = [count('fail'), count('warn')];
   return (
-    <span className={styles.counts} role="status" data-testid="preflight-counts">
+    <span className={styles.counts} data-testid="preflight-counts">
       {fails > 0 && (
         <span className={styles.count} data-level="fail">
           <Sign level="fail" />

@@ -5,16 +5,23 @@ import { Problem } from '../../ui/problem';
 import { figures, useFigure } from '../figure-store';
 import styles from './export.module.css';
 import { Counts, Findings } from './findings';
-import { DESCRIPTION_ID } from './mend';
+import { DESCRIPTION_ID, PREFLIGHT_ID } from './mend';
+import { inWords } from './panel-letters';
 import { followFigure, usePreflight } from './preflight-store';
 
 function Preflight() {
   const { t } = useTranslation();
   const { answer, problem } = usePreflight();
   const preset = useFigure(({ figure }) => figure.journal.preset);
-  const panels = useFigure(({ figure }) => figure.panels.length);
+  const figurePanels = useFigure(({ figure }) => figure.panels);
+  const panels = figurePanels.length;
   return (
-    <section className={styles.section} aria-labelledby="preflight-heading" data-testid="preflight">
+    <section
+      className={`${styles.section ?? ''} ${styles.below ?? ''}`}
+      id={PREFLIGHT_ID}
+      aria-labelledby="preflight-heading"
+      data-testid="preflight"
+    >
       <div className={styles.head}>
         <h3 className={styles.heading} id="preflight-heading">
           {t('figureExport.preflight')}
@@ -22,7 +29,7 @@ function Preflight() {
         {answer && !problem && <Counts findings={answer.findings} />}
       </div>
       {panels === 0 && <p className={styles.note}>{t('figureExport.noPanels')}</p>}
-      {problem && <Problem error={problem} />}
+      {problem && <Problem error={inWords(problem, figurePanels)} />}
       {answer && !problem && (
         <>
           {preset === null && <p className={styles.note}>{t('figureExport.facts')}</p>}
@@ -37,7 +44,7 @@ function Description() {
   const { t } = useTranslation();
   const altText = useFigure(({ figure }) => figure.altText);
   return (
-    <section className={styles.section}>
+    <section className={`${styles.section ?? ''} ${styles.below ?? ''}`}>
       <Textarea
         id={DESCRIPTION_ID}
         label={t('figureExport.description')}

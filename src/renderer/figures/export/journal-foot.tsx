@@ -12,6 +12,8 @@ import { figures, useFigure } from '../figure-store';
 import { ExportProblem } from './export-problem';
 import { exportFigure, stopExport, useExport } from './export-store';
 import styles from './export.module.css';
+import { Counts } from './findings';
+import { PREFLIGHT_ID } from './mend';
 import { usePreflight } from './preflight-store';
 import { useJournal } from './use-journals';
 
@@ -100,6 +102,27 @@ function Busy({ since }: { since: number }) {
   );
 }
 
+/** What preflight says, where the button is; the list itself may be out of sight. */
+function Verdict() {
+  const { t } = useTranslation();
+  const { answer, problem } = usePreflight();
+  if (!answer || problem) return null;
+  return (
+    <div className={styles.verdict}>
+      <Counts findings={answer.findings} />
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        onClick={() => {
+          document.getElementById(PREFLIGHT_ID)?.scrollIntoView({ block: 'start' });
+        }}
+      >
+        {t('figureExport.preflight')}
+      </Button>
+    </div>
+  );
+}
+
 function useExportShortcut(enabled: boolean): void {
   useEffect(() => {
     if (!enabled) return undefined;
@@ -127,6 +150,7 @@ export function JournalFoot() {
     <div className={styles.foot} data-testid="export-foot">
       {problem && <ExportProblem error={problem} />}
       <Saved />
+      <Verdict />
       <Review />
       <Formats />
       {run === null ? (
@@ -145,16 +169,19 @@ export function JournalFoot() {
       ) : (
         <Busy since={since} />
       )}
-      <Button
-        variant="subtle"
-        disabled={isEmpty}
-        onClick={() => {
-          setBatch(true);
-        }}
-      >
-        {t('figureExport.several')}
-      </Button>
-      <p className={`${styles.note ?? ''} ${styles.free ?? ''}`}>{t('figureExport.free')}</p>
+      <div className={styles.end}>
+        <span className={styles.note}>{t('figureExport.free')}</span>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          disabled={isEmpty}
+          onClick={() => {
+            setBatch(true);
+          }}
+        >
+          {t('figureExport.several')}
+        </Button>
+      </div>
       {batch && (
         <Suspense fallback={null}>
           <BatchDialog

@@ -6,6 +6,7 @@ import { keepMade } from './preflight-store';
 import { printRequest } from './print-request';
 
 export const DESCRIPTION_ID = 'figure-description';
+export const PREFLIGHT_ID = 'figure-preflight';
 
 type Action = NonNullable<ActedFinding['action']>;
 

@@ -1,3 +1,5 @@
+import type { AppErrorData } from '../../../shared/app-error';
+import type { FigurePanel } from '../../../shared/figure';
 import { lettersFor } from '../../../shared/journal-layout';
 
 type Params = Record<string, string | number>;
@@ -11,4 +13,12 @@ export function withLetters(params: Params, panels: number): Params {
     ...('panel' in params && { panel: letter(params['panel']) }),
     ...('panels' in params && { panels: String(params['panels']).split(', ').map(letter).join(', ') }),
   };
+}
+
+/** Errors speak of the store's files: here those have the names that the user gave them. */
+export function inWords(error: AppErrorData, panels: readonly FigurePanel[]): AppErrorData {
+  const named = panels.find(({ source }) => source.sha256 === error.params?.['file']);
+  if (!error.params) return error;
+  const params = withLetters({ ...error.params, ...(named && { file: named.name }) }, panels.length);
+  return { ...error, params, ...(named && error.detail === named.source.sha256 && { detail: named.name }) };
 }
