@@ -47,7 +47,7 @@ function ofDay(modelKey: string, midnight: number, seed: number): Totals {
 }
 
 /** A finished run's price: in hundredths of a cent a second. */
-export const costOf = (computeTime: number): number => Math.round((computeTime / 1000) * 10);
+const costOf = (computeTime: number): number => Math.round((computeTime / 1000) * 10);
 
 export interface Range {
   from: number;

@@ -12,7 +12,7 @@ export interface Paper {
   area: Rect;
 }
 
-export const TEXT = 15;
+const TEXT = 15;
 
 /** Horizontal rules with their numbers at the left; returns where a value stands. */
 export function drawValueAxis({ sketch, palette, area }: Paper, ticks: readonly number[]): (value: number) => number {

@@ -141,7 +141,7 @@ export interface CompositePlan extends Size, Grid {
 }
 
 /** The height that all panels get. Nothing is ever enlarged. */
-export function commonHeight(panels: readonly Size[]): number {
+function commonHeight(panels: readonly Size[]): number {
   return panels.reduce((least, { height }) => Math.min(least, height), MAX_PANEL_HEIGHT);
 }
 

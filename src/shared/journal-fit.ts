@@ -49,7 +49,7 @@ const isHighEnough = ({ heightMm }: JournalPlan, { maxHeightMm = Infinity }: Jou
   heightMm <= maxHeightMm;
 
 /** Points of a panel's smallest letters. */
-export const textPoints = (facts: PanelFacts, panelMm: number): number =>
+const textPoints = (facts: PanelFacts, panelMm: number): number =>
   facts.smallestText === null ? Infinity : (facts.smallestText * (panelMm / facts.width)) / MM_PER_POINT;
 
 /** A shape that comes down to the journal's height. */

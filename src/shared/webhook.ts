@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 /** What the signature of a delivery says about who sent it. */
-export const SIGNATURE_VERDICTS = ['good', 'wrong', 'missing', 'no-secret'] as const;
+const SIGNATURE_VERDICTS = ['good', 'wrong', 'missing', 'no-secret'] as const;
 export const signatureVerdictSchema = z.enum(SIGNATURE_VERDICTS);
 export type SignatureVerdict = z.infer<typeof signatureVerdictSchema>;
 
 /** Why a signature is not good, in words under `webhooks.reason.<code>`. */
-export const SIGNATURE_REASONS = [
+const SIGNATURE_REASONS = [
   'matches',
   'differs',
   'no_header',
@@ -21,7 +21,7 @@ export const signatureReasonSchema = z.enum(SIGNATURE_REASONS);
 export type SignatureReason = z.infer<typeof signatureReasonSchema>;
 
 /** Why a request was no delivery, in words under `webhooks.refusal.<code>`. */
-export const REFUSALS = ['method', 'media_type', 'too_large', 'not_json', 'not_an_object', 'encoding', 'busy'] as const;
+const REFUSALS = ['method', 'media_type', 'too_large', 'not_json', 'not_an_object', 'encoding', 'busy'] as const;
 export const refusalSchema = z.enum(REFUSALS);
 export type Refusal = z.infer<typeof refusalSchema>;
 

@@ -6,7 +6,7 @@ const SECOND = 1000;
 const DAY = 86_400_000;
 
 /** Without milliseconds, as the documentation writes instants. */
-export const isoInstant = (ms: number): string => new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
+const isoInstant = (ms: number): string => new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
 
 /** A named range around `now` (epoch ms) as two instants in UTC. It ends with the last second of its last day. */
 export function dateRange(name: DateRange, now: number): { start: string; end: string } {

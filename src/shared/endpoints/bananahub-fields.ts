@@ -24,7 +24,7 @@ export const resolution = field(z.enum(RESOLUTIONS).optional(), { in: 'body', wi
 export const prompt = field(requiredText.max(50_000), { in: 'body', widget: 'long-text' });
 export const callbackUrl = field(webUrl.optional(), { in: 'body', widget: 'url', more: true });
 
-export const MAX_IMAGES = 14;
+const MAX_IMAGES = 14;
 /** Bytes of all pictures of a request, decoded. */
 export const MAX_IMAGE_BYTES = 40_000_000;
 

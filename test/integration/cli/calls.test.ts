@@ -115,7 +115,9 @@ it('gives a picture to a file, a pipe, but no terminal', async () => {
   const { call, folder } = await scene();
   const args = ['paperbanana.taskImage', '--set', `task_id=${TASK}`];
   expect(await call(args, { outIsTty: true })).toMatchObject({ status: 2, out: '' });
-  expect(await call([...args, '--json'])).toMatchObject({ status: 2 });
+  const told = await call([...args, '--json']);
+  const { files } = JSON.parse(told.out) as { files: { path: string }[] };
+  expect(readFileSync(files[0]?.path ?? '')).toEqual(picture);
   expect((await call(args)).out).toBe(picture.toString('latin1'));
   expect(await call([...args, '--out', join(folder, 'o')], { outIsTty: true })).toEqual({
     ...{ status: 0, out: `${join(folder, 'o', `${TASK}.png`)}\n`, err: '' },

@@ -15,7 +15,7 @@ export interface ChartChoice {
   left: number;
 }
 
-export const MOST_SERIES = 6;
+const MOST_SERIES = 6;
 /** Above this many bars a line says more. */
 const MOST_BARS = 40;
 

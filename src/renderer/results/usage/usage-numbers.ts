@@ -16,7 +16,7 @@ export function byMeasure(models: readonly ModelUsage[], measure: Measure): Mode
 }
 
 /** Bars that one can still tell apart. */
-export const MOST_BARS = 12;
+const MOST_BARS = 12;
 
 /** The largest models and the rest as one, so that a hundred models are still a picture. */
 export function forChart(

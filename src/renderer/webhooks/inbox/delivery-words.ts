@@ -3,7 +3,7 @@ import type { ListedDelivery } from '../../../shared/webhook-operations';
 
 type Told = Pick<ListedDelivery, 'job' | 'taskId' | 'provider' | 'profileName' | 'signature' | 'refusal' | 'reason'>;
 
-export const shortTask = (id: string): string => (id.length > 14 ? `${id.slice(0, 4)}…${id.slice(-4)}` : id);
+const shortTask = (id: string): string => (id.length > 14 ? `${id.slice(0, 4)}…${id.slice(-4)}` : id);
 
 export function deliveryTitle({ job, taskId }: Told): string {
   if (job) return job.title;
