@@ -35,6 +35,10 @@ export function followEndedJobs(): () => void {
       // a job of the other mode is not there any more: nothing to tell
       if (!told.has(id)) look(id).catch(() => undefined);
     }),
+    // a toast that leads where the user is now has nothing more to say
+    useUi.subscribe(() => {
+      for (const id of told) if (isShown(id)) notifications.hide(id);
+    }),
     // their buttons would lead to jobs that the other mode does not have
     onEvent('mode.changed', () => {
       notifications.clean();

@@ -15,7 +15,7 @@ export const jobs: Translation<typeof en> = {
     unwatched: '未跟踪',
   },
   hint: {
-    askedAgain: '{{time}} 后再次查询',
+    askedAgain: '{{time}}后再次查询',
     askedNow: '正在查询',
     noAnswer: '发送后没有应答',
     sending: '等待服务器答复',
@@ -26,7 +26,7 @@ export const jobs: Translation<typeof en> = {
   },
   resend: {
     state: '等待重发',
-    in: '{{time}} 后以同一密钥重新发送',
+    in: '{{time}}后以同一密钥重新发送',
     now: '正在以同一密钥重新发送',
     why: '第一次发送没有收到应答。服务器凭请求的密钥识别重复，因此重新发送最多只计费一次。',
     sendNow: '立即重发',

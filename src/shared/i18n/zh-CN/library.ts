@@ -61,7 +61,7 @@ export const library: Translation<typeof en> = {
   sentAt: '发出',
   firstByteAt: '首字节',
   doneAt: '完成',
-  afterTime: '{{time}} 后',
+  afterTime: '{{time}}后',
   attempts: '尝试次数',
   attemptsText: '{{count}} 次，此前连接中断',
   htmlPage: 'HTML 页面，{{size}}。其文字：',
