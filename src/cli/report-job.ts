@@ -32,9 +32,13 @@ function facts({ job, paths }: Outcome, { endpoint }: CallArguments) {
   return { state, endpoint, taskId, jobId, units, description, files };
 }
 
-/** Why the outcome is not a good one; null where it is. A job that is not waited for is good once accepted. */
+/**
+ * Why the outcome is not a good one; null where it is. A job that is not waited for is good once accepted: one that
+ * is still to be sent again was not.
+ */
 function problemOf({ job }: Outcome): AppErrorData | null {
   switch (job.state) {
+    case 'sending':
     case 'uncertain':
     case 'blocked':
     case 'failed':
@@ -57,6 +61,10 @@ export async function reportJob(
   if (call.json) {
     const error = problem && { ...problem, message: words.error(problem) };
     await terminal.write(`${JSON.stringify({ ...facts(outcome, call), ...(error && { error }) }, null, 2)}\n`);
+  }
+  if (interrupted && job.state === 'sending') {
+    terminal.say(`plantain: ${t('cli.job.interruptedSending')}`);
+    return INTERRUPTED;
   }
   if (problem) {
     terminal.say(`plantain: ${words.error(problem)}${job.state === 'blocked' && again ? ` ${again}` : ''}`);

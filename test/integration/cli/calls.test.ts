@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { run } from '../../../src/cli/run';
 import { createFakeTerminal, plantain } from '../../support/cli';
-import { content, json, type LoopbackServer, startLoopbackServer } from '../../support/loopback-server';
+import { content, cut, json, type LoopbackServer, startLoopbackServer } from '../../support/loopback-server';
 import { makePdf } from '../../support/make-pdf';
 import { pngBytes } from '../../support/pictures';
 import { temporaryFolder } from '../../support/temporary-folder';
@@ -249,4 +249,14 @@ it('names the file that is not there', async () => {
   const { status, err } = await call(args);
   expect(status).toBe(2);
   expect(err).toContain('/nowhere/paper.pdf');
+});
+
+it('calls nothing accepted that is still to be sent again', async () => {
+  const { server, folder } = await scene();
+  server.on('POST /text-generations', cut);
+  const args = ['call', 'bananahub.textToImage', '--example', '--base-url', server.url];
+  const env = { PLANTAIN_USER_DATA: folder, PLANTAIN_BANANAHUB_KEY: 'bh_x' };
+  const { status, out, err } = await plantain(args, { env });
+  expect({ status, out }).toEqual({ status: 1, out: '' });
+  expect(err).toContain('A unit may have been spent.');
 });
