@@ -25,6 +25,10 @@ const METRICS = {
   'compose.medium.wasmMs': ['ms', 'compose'],
   'compose.large.nativeMs': ['ms', 'compose'],
   'compose.large.wasmMs': ['ms', 'compose'],
+  'preview.3.p95Ms': ['ms', 'preview'],
+  'preview.4.p95Ms': ['ms', 'preview'],
+  'preview.12.p95Ms': ['ms', 'preview'],
+  'preview.coldMs': ['ms', 'preview'],
   'compose.peakRssMB': ['MB', 'compose'],
 };
 

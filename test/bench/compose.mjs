@@ -11,7 +11,7 @@ const ENGINES = ['native', 'wasm'];
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Something like a diagram on paper: flat areas, thin lines, and a photograph's noise in one corner. */
-async function makePanel(file, width, height, seed) {
+export async function makePanel(file, width, height, seed) {
   const boxes = Array.from({ length: 40 }, (_, index) => {
     const x = (index * 733 + seed * 211) % width;
     const y = (index * 397 + seed * 89) % height;

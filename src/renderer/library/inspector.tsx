@@ -7,6 +7,7 @@ import {
   FileImage,
   FileText,
   FolderOpen,
+  LayoutGrid,
   SquarePen,
   type LucideIcon,
 } from 'lucide-react';
@@ -22,6 +23,7 @@ import { endpointTitle, jobDuration, jobTitle, mainPicture } from '../ui/job-wor
 import { listText } from '../ui/list-text';
 import { useToday } from '../ui/now';
 import { Shortcut } from '../ui/shortcut';
+import { toFigure } from '../ui/to-figure';
 import { clockText, dayOf, dayText } from '../ui/time-text';
 import styles from './inspector.module.css';
 
@@ -129,6 +131,18 @@ export function Inspector({ job, shown, onShow, onCompare, onSave, withTitle }: 
             }}
           >
             {t('library.copy')}
+          </Button>
+        </div>
+        <div className={styles.actions}>
+          <Button
+            className={styles.wide ?? ''}
+            leftSection={<LayoutGrid size={14} aria-hidden />}
+            disabled={!isPicture}
+            onClick={() => {
+              toFigure(job, shown);
+            }}
+          >
+            {t('composer.addToFigure')}
           </Button>
         </div>
         <div className={styles.actions}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lookUp } from '../../i18n';
 import { useOperation } from '../../api';
@@ -8,7 +8,7 @@ import { useNow } from '../../ui/now';
 import { Problem } from '../../ui/problem';
 import { RunningBar } from '../../ui/running-bar';
 import { useFigure } from '../figure-store';
-import { compare, composeOnServer, useCompose } from './compose-store';
+import { compare, composeOnServer, showResultOnce, useCompose } from './compose-store';
 import { composeSources } from './obstacle';
 import styles from './compose.module.css';
 
@@ -21,12 +21,9 @@ function Outcome({ figureId }: { figureId: string }) {
   const running = composed !== undefined && composed.error === null && job?.finishedAt == null;
   const now = useNow(running);
   const done = job?.state === 'done';
-  const show = useEffectEvent(() => {
-    compare(true);
-  });
   useEffect(() => {
-    if (done) show();
-  }, [done, jobId]);
+    if (done) showResultOnce(figureId);
+  }, [done, figureId]);
   if (!composed) return null;
   const error = composed.error ?? (running ? null : (job?.error ?? null));
   if (error) return <Problem error={error} />;

@@ -13,6 +13,8 @@ interface Composed {
   jobId: string | null;
   startedAt: number;
   error: AppErrorData | null;
+  /** The result was shown once; from then on it is asked for. */
+  shown: boolean;
 }
 
 interface ComposeState {
@@ -36,7 +38,7 @@ export async function composeOnServer(figure: Figure, { profileId, taskIds }: Co
   const before = useCompose.getState().composed[figure.id];
   if (before && before.jobId === null && before.error === null) return;
   const startedAt = Date.now();
-  put({ figure, jobId: null, startedAt, error: null });
+  put({ figure, jobId: null, startedAt, error: null, shown: false });
   const { layout, labels, spacing, labelPosition, labelFontSize } = compositeOf(figure);
   const input = {
     source_task_ids: taskIds,
@@ -46,10 +48,18 @@ export async function composeOnServer(figure: Figure, { profileId, taskIds }: Co
   };
   try {
     const { jobId } = await call('job.submit', { endpoint: 'paperbanana.composite', input, profileId });
-    put({ figure, jobId, startedAt, error: null });
+    put({ figure, jobId, startedAt, error: null, shown: false });
   } catch (error) {
-    put({ figure, jobId: null, startedAt, error: toAppErrorData(error) });
+    put({ figure, jobId: null, startedAt, error: toAppErrorData(error), shown: false });
   }
+}
+
+/** Shows the result of a composing that has just ended, once, and only where its figure is still open. */
+export function showResultOnce(figureId: string): void {
+  const composed = useCompose.getState().composed[figureId];
+  if (!composed || composed.shown) return;
+  put({ ...composed, shown: true });
+  useCompose.setState({ comparing: true });
 }
 
 export const compare = (comparing: boolean): void => {

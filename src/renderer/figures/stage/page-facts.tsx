@@ -21,5 +21,9 @@ export function PageFacts() {
           t('composer.pagePx', { width: pixelsOf(view.plan.widthMm, dpi), height: pixelsOf(view.plan.heightMm, dpi) }),
           t('composer.atDpi', { dpi }),
         ];
-  return <p className={`secondary number ${styles.pageFacts}`}>{listText(facts, i18n.language)}</p>;
+  return (
+    <p className={`secondary number ${styles.pageFacts}`} data-testid="page-facts">
+      {listText(facts, i18n.language)}
+    </p>
+  );
 }
