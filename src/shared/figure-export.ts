@@ -26,9 +26,8 @@ export const journalsSchema = z.object({
   /** Why the user's own file was left aside. */
   problem: z.string().optional(),
 });
-export type JournalPresets = z.infer<typeof journalsSchema>;
 
-export const journalPlanSchema = z.object({
+const journalPlanSchema = z.object({
   widthMm: z.number(),
   heightMm: z.number(),
   rows: z.number(),

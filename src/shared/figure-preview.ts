@@ -16,7 +16,7 @@ const panelFactsSchema = z.object({
 /** The bitmap itself comes over the picture scheme, by its token; only the newest of a slot are kept. */
 const bitmap = { token: z.string(), width: z.number().int(), height: z.number().int() };
 
-export const serverPreviewSchema = z.object({
+const serverPreviewSchema = z.object({
   ...bitmap,
   mode: z.literal('server'),
   /** Pixels of the bitmap for one of the page. */
@@ -31,7 +31,7 @@ export const serverPreviewSchema = z.object({
   }),
 });
 
-export const journalPreviewSchema = z.object({
+const journalPreviewSchema = z.object({
   ...bitmap,
   mode: z.literal('journal'),
   dpi: z.number(),

@@ -18,7 +18,7 @@ import {
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const panelSourceSchema = z.strictObject({
+const panelSourceSchema = z.strictObject({
   kind: z.literal('asset'),
   sha256,
   /** Of a finished job: who drew it, for composing on the server. */
@@ -27,7 +27,6 @@ export const panelSourceSchema = z.strictObject({
   profileId: z.string().max(100).optional(),
   provider: z.string().max(40).optional(),
 });
-export type PanelSource = z.infer<typeof panelSourceSchema>;
 
 export const figurePanelSchema = z.strictObject({
   /** Its own: the same picture may stand twice in a figure. */

@@ -61,7 +61,6 @@ const mendCodeSchema = z.enum([
   'review_copy',
   'check_page',
 ]);
-export type MendCode = z.infer<typeof mendCodeSchema>;
 
 const paramsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 

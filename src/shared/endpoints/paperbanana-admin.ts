@@ -20,7 +20,6 @@ export const keyRecordSchema = z.looseObject({
   created_at: z.string().nullish(),
   webhook_url: z.string().nullish(),
 });
-type KeyRecord = z.infer<typeof keyRecordSchema>;
 
 export const usageEntrySchema = z.looseObject({
   id: z.union([z.number(), z.string()]),

@@ -20,7 +20,7 @@ interface ExportState {
 export const useExport = create<ExportState>(() => ({ run: null, since: 0, saved: null, problem: null }));
 
 /** A picture's text is no text: what asks for text that can be edited gets the file for its reviewers. */
-export const isReviewCopy = (): boolean =>
+const isReviewCopy = (): boolean =>
   usePreflight.getState().answer?.findings.some(({ code, level }) => code === 'text_editable' && level === 'warn') ??
   false;
 

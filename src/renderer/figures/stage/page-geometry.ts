@@ -3,7 +3,7 @@ import type { Rect } from '../../../shared/composite-layout';
 import type { FigurePreviewView } from '../../../shared/figure-preview';
 
 /** CSS px a millimetre at true size. */
-export const CSS_PX_PER_MM = 96 / MM_PER_INCH;
+const CSS_PX_PER_MM = 96 / MM_PER_INCH;
 
 /** The page in units of its own: the server's pixels, or millimetres. */
 export interface PageGeometry {

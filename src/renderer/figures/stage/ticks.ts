@@ -10,7 +10,7 @@ const LEAST_GAP = 44;
 const STEPS = [1, 2, 5];
 
 /** The step between numbers: 1, 2 or 5 times a power of ten. */
-export function labelStep(scale: number): number {
+function labelStep(scale: number): number {
   for (let power = 1; power < 1e7; power *= 10)
     for (const step of STEPS) if (step * power * scale >= LEAST_GAP) return step * power;
   return 1e7;

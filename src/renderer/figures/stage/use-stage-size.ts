@@ -4,7 +4,7 @@ import { fitTo, type PageGeometry } from './page-geometry';
 import { stage, useStage, zoomOf } from './stage-store';
 
 /** Around the fitted page, on each side, in CSS px. */
-export const MARGIN = 28;
+const MARGIN = 28;
 /** The worker's scales are steps: so much more is asked for that the one it takes is not below the screen's. */
 const SPARE = 1.5;
 const MOST_SIDE = 8192;
