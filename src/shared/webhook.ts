@@ -16,6 +16,7 @@ const SIGNATURE_REASONS = [
   'several_headers',
   'no_secret_kept',
   'never_signed',
+  'not_read',
 ] as const;
 export const signatureReasonSchema = z.enum(SIGNATURE_REASONS);
 export type SignatureReason = z.infer<typeof signatureReasonSchema>;

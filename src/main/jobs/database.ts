@@ -151,12 +151,21 @@ interface OpenOptions {
   steps?: readonly string[];
 }
 
+/** Readable by its owner alone: prompts and captions are nobody else's business. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new AppError('disk_error', { detail: (error as Error).message }, { cause: error });
+  }
+}
+
 /**
  * Opens the history, makes or migrates it. A damaged file is moved aside (`<name>.damaged-<time>`), never
  * deleted, and a new history begun. Throws DatabaseTooNewError, and AppError `disk_full` or `disk_error`.
  */
 export function openDatabase(path: string, { clock, log, steps }: OpenOptions): OpenedDatabase {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   try {
     return { database: openSound(path, steps), damagedFile: null };
   } catch (error) {

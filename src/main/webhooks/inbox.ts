@@ -60,10 +60,10 @@ export interface Inbox {
   clear(): void;
 }
 
-const fingerprintOf = (taskId: string | null, body: Uint8Array): string =>
+/** By verdict too: a forged copy that came first must not make the genuine delivery look like a repetition. */
+const fingerprintOf = ({ signature, taskId, body }: NewDelivery): string =>
   createHash('sha256')
-    .update(taskId ?? '')
-    .update('\0')
+    .update(`${signature}\0${taskId ?? ''}\0`)
     .update(body)
     .digest('hex');
 
@@ -103,7 +103,7 @@ export function createInbox(database: Database): Inbox {
     const { headers, body, ...known } = delivery;
     const refused = known.refusal !== null;
     const kept = refused ? body.subarray(0, KEPT_OF_REFUSED) : body;
-    const fingerprint = fingerprintOf(known.taskId, body);
+    const fingerprint = fingerprintOf(delivery);
     const before = refused ? 0 : Number(countSame.get(fingerprint)?.['n']);
     const full = { ...known, bytes: body.byteLength, duplicate: before > 0, attempt: before + 1 };
     const words = [known.event, known.taskId, known.path, decode(kept.subarray(0, SEARCHED_CHARACTERS))].join(' ');

@@ -7,7 +7,7 @@ import { type Delivery, EVENT_HEADER, type Refusal, SIGNATURE_HEADER } from '../
 import { createBatch } from './batch';
 import type { Inbox, NewDelivery } from './inbox';
 import { MAX_BODY_BYTES, parseBody, type Payload, readPayload, refuseHead, REFUSAL_STATUS } from './read-delivery';
-import { type ProfileSecret, verifySignature } from './signature';
+import { type ProfileSecret, type Verdict, verifySignature } from './signature';
 
 export interface ListenerOptions {
   inbox: Inbox;
@@ -81,12 +81,22 @@ export async function startListener(
     },
   });
 
-  function judged(request: IncomingMessage, body: Uint8Array, refusal: Refusal | null, payload: Payload): NewDelivery {
-    const signature = single(request.headers[SIGNATURE_HEADER]);
-    const verdict =
-      payload.provider === 'bananahub' && signature === undefined
-        ? { verdict: 'missing' as const, reason: 'never_signed' as const, profileId: null }
-        : verifySignature(body, signature, known);
+  function judge(signature: string | undefined, body: Uint8Array | null, payload: Payload): Verdict {
+    if (body === null)
+      return { verdict: signature === undefined ? 'missing' : 'no-secret', reason: 'not_read', profileId: null };
+    if (payload.provider === 'bananahub' && signature === undefined)
+      return { verdict: 'missing', reason: 'never_signed', profileId: null };
+    return verifySignature(body, signature, known);
+  }
+
+  /** `body` is null where it was refused unread. */
+  function judged(
+    request: IncomingMessage,
+    body: Uint8Array | null,
+    refusal: Refusal | null,
+    payload: Payload,
+  ): NewDelivery {
+    const verdict = judge(single(request.headers[SIGNATURE_HEADER]), body, payload);
     const trusted = verdict.verdict === 'good' || verdict.reason === 'never_signed';
     const { provider, taskId } = payload;
     const jobId = trusted && refusal === null && provider !== 'unknown' && taskId ? hint(provider, taskId) : null;
@@ -106,7 +116,7 @@ export async function startListener(
       refusal,
       jobId,
       headers: hideSecrets(headers),
-      body,
+      body: body ?? new Uint8Array(),
     };
   }
 
@@ -124,7 +134,7 @@ export async function startListener(
       if (body === null) return;
       const parsed = typeof body === 'string' ? { refusal: body } : parseBody(body);
       const refusal = 'refusal' in parsed ? parsed.refusal : null;
-      const bytes = typeof body === 'string' ? new Uint8Array() : body;
+      const bytes = typeof body === 'string' ? null : body;
       const delivery = judged(request, bytes, refusal, 'value' in parsed ? readPayload(parsed.value) : NOTHING);
       const written = await batch.add(delivery);
       answer(response, written);

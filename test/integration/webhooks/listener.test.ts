@@ -54,6 +54,24 @@ it('knows a delivery that came before, and counts', async () => {
   ]);
 });
 
+it('takes a genuine delivery as new although a forged copy came before', async () => {
+  const { listener, seen } = await webhookWorld();
+  const body = payload('a1');
+  await post(listener.url, body, signed(body, 'another'));
+  await post(listener.url, body, signed(body));
+  expect(seen.map(({ signature, duplicate }) => [signature, duplicate])).toEqual([
+    ['wrong', false],
+    ['good', false],
+  ]);
+});
+
+it('judges no signature of a body that it did not read', async () => {
+  const { listener, seen } = await webhookWorld();
+  const body = payload('a1');
+  await post(listener.url, body, { ...signed(body), 'content-type': 'text/plain' });
+  expect(seen).toMatchObject([{ refusal: 'media_type', signature: 'no-secret', reason: 'not_read' }]);
+});
+
 it.each([
   ['a question', 'GET', '', { 'content-type': 'application/json' }, 405, 'method'],
   ['a form of a web page', 'POST', 'a=1', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'media_type'],

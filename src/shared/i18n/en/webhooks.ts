@@ -91,6 +91,7 @@ export const webhooks = {
     several_headers: 'The header came more than once.',
     no_secret_kept: 'No secret is kept here.',
     never_signed: 'This service signs nothing.',
+    not_read: 'It was refused before its body was read, so nothing could be judged.',
   },
   refusal: {
     method: 'Deliveries come as POST; this was another method.',

@@ -87,6 +87,7 @@ export const webhooks: Translation<typeof en> = {
     several_headers: '该请求头出现了不止一次。',
     no_secret_kept: '这里没有保存签名密钥。',
     never_signed: '此服务不签名。',
+    not_read: '在读取内容之前就已拒绝，因此无法判断。',
   },
   refusal: {
     method: '推送使用 POST；这个请求用了其他方法。',

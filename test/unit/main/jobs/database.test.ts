@@ -102,3 +102,13 @@ it('says disk_full where the disk is full', () => {
   expect(() => insert.run('a', 'x'.repeat(1_000_000))).toThrow(expect.objectContaining({ code: 'disk_full' }));
   database.close();
 });
+
+it('makes a folder that only its owner can read, and says where the system makes none', () => {
+  const folder = temporaryFolder();
+  open(join(folder, 'live', 'history.db')).database.close();
+  expect(statSync(join(folder, 'live')).mode & 0o077).toBe(0);
+  writeFileSync(join(folder, 'file'), '');
+  expect(() => open(join(folder, 'file', 'live', 'history.db'))).toThrow(
+    expect.objectContaining({ code: 'disk_error' }) as Error,
+  );
+});
