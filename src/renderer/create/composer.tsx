@@ -111,7 +111,7 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
             </p>
           )}
           {fields.length === 0 && <p className={styles.noFields}>{t('create.noFields')}</p>}
-          <SendOutcome sending={sending} send={send} enterKey={() => setKeyWanted(true)} />
+          <SendOutcome endpoint={endpoint} sending={sending} send={send} enterKey={() => setKeyWanted(true)} />
           <FormFields moreOpen={moreOpen} setMoreOpen={setMoreOpen} />
         </div>
         {doomed && (

@@ -3,6 +3,7 @@ import { CircleX, X } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever, type AppErrorData } from '../../shared/app-error';
+import type { Endpoint } from '../../shared/endpoints/endpoint';
 import { Problem } from '../ui/problem';
 import { RawAnswer } from '../ui/raw-answer';
 import { useUi } from '../ui-store';
@@ -12,6 +13,7 @@ import type { Sending } from './use-send';
 const AnswerPanel = lazy(() => import('./answer-panel'));
 
 interface SendOutcomeProps {
+  endpoint: Endpoint;
   sending: Sending;
   send(): void;
   enterKey(): void;
@@ -65,7 +67,7 @@ function NextStep({ error, send, enterKey }: { error: AppErrorData; send(): void
 }
 
 /** What came of sending, above the fields. */
-export function SendOutcome({ sending, send, enterKey }: SendOutcomeProps) {
+export function SendOutcome({ endpoint, sending, send, enterKey }: SendOutcomeProps) {
   const { state, dismiss } = sending;
   switch (state.kind) {
     case 'idle':
@@ -76,7 +78,11 @@ export function SendOutcome({ sending, send, enterKey }: SendOutcomeProps) {
     case 'failed':
       return (
         <div className={styles.failed}>
-          <Problem error={state.error} actions={<NextStep error={state.error} send={send} enterKey={enterKey} />} />
+          <Problem
+            provider={endpoint.provider}
+            error={state.error}
+            actions={<NextStep error={state.error} send={send} enterKey={enterKey} />}
+          />
           <Dismiss dismiss={dismiss} />
         </div>
       );

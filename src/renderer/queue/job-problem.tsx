@@ -82,6 +82,7 @@ function Blocked({ job }: { job: JobDetail }) {
   const needsKey = error.code === 'unauthorized' || error.code === 'no_credential';
   return (
     <Problem
+      provider={job.provider}
       error={error}
       actions={
         <>
@@ -104,6 +105,7 @@ function Uncertain({ job }: { job: JobDetail }) {
   return (
     <>
       <Problem
+        provider={job.provider}
         error={jobError(job, 'uncertain')}
         actions={
           <>
@@ -151,7 +153,7 @@ export function JobProblem({ job }: { job: JobDetail }) {
       return job.error?.code === 'forgotten' ? (
         <ForgottenJob job={job} error={jobError(job, 'forgotten')} />
       ) : (
-        <Problem error={jobError(job, 'job_failed')} actions={<DraftButton job={job} main />} />
+        <Problem provider={job.provider} error={jobError(job, 'job_failed')} actions={<DraftButton job={job} main />} />
       );
   }
 }

@@ -9,6 +9,7 @@ import { Work } from './work';
 const KEYS = [
   ['palette', ['mod+K']],
   ['submit', ['mod+enter']],
+  ['open', ['mod+O']],
   ['save', ['mod+S']],
   ['settings', ['mod+,']],
   ['search', ['/']],

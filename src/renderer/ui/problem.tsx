@@ -12,16 +12,20 @@ interface ProblemProps {
   actions?: ReactNode;
   /** What was lost, in words; left out: nothing. */
   lost?: string;
+  /** Whose request it was: only PaperBanana counts units. */
+  provider?: string;
 }
 
-const spentKey = (spent: Spent): 'spentNo' | 'spentYes' | 'spentMaybe' => {
+type SpentKey = 'spentNo' | 'spentYes' | 'spentMaybe' | 'chargedYes' | 'chargedMaybe';
+
+const spentKey = (spent: Spent, inUnits: boolean): SpentKey => {
   switch (spent) {
     case 'no':
       return 'spentNo';
     case 'yes':
-      return 'spentYes';
+      return inUnits ? 'spentYes' : 'chargedYes';
     case 'maybe':
-      return 'spentMaybe';
+      return inUnits ? 'spentMaybe' : 'chargedMaybe';
     default:
       return assertNever(spent);
   }
@@ -37,7 +41,7 @@ function Sign({ error }: { error: AppErrorData }) {
  * An error as every screen tells it: what happened, then Spent / Lost / Next in this order, then the server's own
  * words and the raw answer. What may pass by itself is amber, what needs somebody is red.
  */
-export function Problem({ error, actions, lost }: ProblemProps) {
+export function Problem({ error, actions, lost, provider = 'paperbanana' }: ProblemProps) {
   const { t } = useTranslation();
   const params = { status: error.status ?? '?', ...error.params };
   const words = (part: 'title' | 'happened' | 'next'): string => lookUp(`errors.${error.code}.${part}`, params) ?? '';
@@ -56,7 +60,7 @@ export function Problem({ error, actions, lost }: ProblemProps) {
       <dl className={styles.balance}>
         <div>
           <dt>{t('common.spent')}</dt>
-          <dd>{t(`common.${spentKey(error.spent)}`)}</dd>
+          <dd>{t(`common.${spentKey(error.spent, provider === 'paperbanana')}`)}</dd>
         </div>
         <div>
           <dt>{t('common.lost')}</dt>

@@ -32,7 +32,8 @@ function Address({ request, credential }: { request: WireRequest; credential: Cr
       <strong>{request.method}</strong>
       <span>
         <span className={styles.aside}>{origin}</span>
-        {request.url.slice(origin.length)}
+        {/* a place that is still empty, as the endpoint's path names it */}
+        {request.url.slice(origin.length).replace(/%7B(\w+)%7D/g, '{$1}')}
         {credential.kind === 'query' && (
           <>
             {request.url.includes('?') ? '&' : '?'}

@@ -23,4 +23,6 @@ export const common = {
   spentNo: 'nothing',
   spentYes: '1 unit',
   spentMaybe: '0 or 1 unit',
+  chargedYes: 'what the service charges',
+  chargedMaybe: 'perhaps what the service charges',
 } as const;

@@ -15,6 +15,7 @@ export const settings = {
   keys: {
     palette: 'Find or do anything',
     submit: 'Send the form',
+    open: 'Open a PDF',
     save: 'Save the picture shown',
     settings: 'Settings',
     search: 'Search the library',

@@ -26,4 +26,6 @@ export const common: Translation<typeof en> = {
   spentNo: '无',
   spentYes: '1 个额度',
   spentMaybe: '0 或 1 个额度',
+  chargedYes: '按服务方的收费',
+  chargedMaybe: '可能已按服务方收费',
 };

@@ -18,6 +18,7 @@ export const settings: Translation<typeof en> = {
   keys: {
     palette: '查找或执行',
     submit: '发送表单',
+    open: '打开 PDF',
     save: '保存当前图片',
     settings: '设置',
     search: '搜索图库',
