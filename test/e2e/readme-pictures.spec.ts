@@ -79,11 +79,13 @@ test('the screens of the README: a plot, a figure for a journal, the keys of a s
     },
   });
   const { page } = app;
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800);
+  });
   const take = async (name: string): Promise<void> => {
     await page.mouse.move(0, 0);
-    // a toast of a job that has ended is not the picture
-    for (const close of await page.locator('[role="alert"] button[aria-label]').all())
-      await close.click().catch(() => undefined);
+    // what floats for a moment does not belong to the screen
+    await expect(page.locator('.mantine-Notification-root, [role="tooltip"]')).toHaveCount(0, { timeout: 30_000 });
     await page.screenshot({ path: join(PICTURES, `${name}-en-light-1280.png`) });
   };
   const go = async (name: string): Promise<void> => {
