@@ -62,6 +62,8 @@ export class FormPage {
       .click();
     const list = this.page.getByRole('navigation', { name: create.endpoints });
     const ofProvider = list.getByRole('region', { name: providers[provider].name });
+    // the list may still be on its way, and a count waits for nothing
+    await ofProvider.waitFor();
     const fold = ofProvider.getByRole('button', {
       name: new RegExp(`^${escaped(create.groups[group])}`),
       expanded: false,
