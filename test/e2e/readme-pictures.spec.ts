@@ -54,7 +54,7 @@ async function makeJobs({ page }: App): Promise<Ended[]> {
   const ask = (operation: string, input: unknown): Promise<unknown> =>
     page.evaluate(
       async ([operation, input]) => {
-        const reply = (await window.plantain.call(operation as string, input)) as { ok: boolean; value: unknown };
+        const reply = (await window.plantain.call(operation, input)) as { ok: boolean; value: unknown };
         return reply.ok ? reply.value : null;
       },
       [operation, input] as const,

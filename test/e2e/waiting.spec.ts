@@ -65,7 +65,9 @@ test('a run that is waited for shows its time, and can be given up once one has 
   await details.getByRole('button', { name: 'Give up…' }).click();
   await dialog.getByRole('button', { name: 'Give up' }).click();
   await expect(app.queue.state('May have been accepted')).toBeVisible();
-  await expect(app.page.getByRole('alert').filter({ hasText: 'You stopped waiting' })).toContainText('perhaps what the service charges');
+  await expect(app.page.getByRole('alert').filter({ hasText: 'You stopped waiting' })).toContainText(
+    'perhaps what the service charges',
+  );
   expect(server.received).toHaveLength(1);
 });
 

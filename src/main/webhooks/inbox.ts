@@ -60,10 +60,9 @@ export interface Inbox {
   clear(): void;
 }
 
-/** By verdict too: a forged copy that came first must not make the genuine delivery look like a repetition. */
-const fingerprintOf = ({ signature, taskId, body }: NewDelivery): string =>
+const fingerprintOf = ({ taskId, body }: NewDelivery): string =>
   createHash('sha256')
-    .update(`${signature}\0${taskId ?? ''}\0`)
+    .update(`${taskId ?? ''}\0`)
     .update(body)
     .digest('hex');
 
@@ -85,6 +84,10 @@ export function createInbox(database: Database): Inbox {
     'INSERT INTO deliveries (at, fingerprint, refused, signature, bytes, content, headers, words, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const countSame = database.prepare('SELECT count(*) AS n FROM deliveries WHERE fingerprint = ?');
+  // a forged copy that came first does not make the genuine delivery a repetition
+  const countJudgedSame = database.prepare(
+    'SELECT count(*) AS n FROM deliveries WHERE fingerprint = ? AND signature = ?',
+  );
   const trim = database.prepare(
     `DELETE FROM deliveries WHERE refused = ?1 AND id <= (
        SELECT id FROM deliveries WHERE refused = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)`,
@@ -105,7 +108,8 @@ export function createInbox(database: Database): Inbox {
     const kept = refused ? body.subarray(0, KEPT_OF_REFUSED) : body;
     const fingerprint = fingerprintOf(delivery);
     const before = refused ? 0 : Number(countSame.get(fingerprint)?.['n']);
-    const full = { ...known, bytes: body.byteLength, duplicate: before > 0, attempt: before + 1 };
+    const duplicate = before > 0 && Number(countJudgedSame.get(fingerprint, known.signature)?.['n']) > 0;
+    const full = { ...known, bytes: body.byteLength, duplicate, attempt: before + 1 };
     const words = [known.event, known.taskId, known.path, decode(kept.subarray(0, SEARCHED_CHARACTERS))].join(' ');
     const row = [known.at, fingerprint, refused ? 1 : 0, known.signature, kept.byteLength] as const;
     const { lastId } = insert.run(...row, JSON.stringify(full), JSON.stringify(headers), words, kept);
