@@ -103,11 +103,12 @@ export function pythonJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(pythonJson).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {
     const members = Object.entries(value).filter(([, item]) => item !== undefined);
-    return `{${members.map(([key, item]) => `${ascii(JSON.stringify(key))}: ${pythonJson(item)}`).join(', ')}}`;
+    return `{${members.map(([key, item]) => `${escapeUnicode(JSON.stringify(key))}: ${pythonJson(item)}`).join(', ')}}`;
   }
-  return ascii(JSON.stringify(value ?? null));
+  return escapeUnicode(JSON.stringify(value ?? null));
 }
 
-function ascii(json: string): string {
+/** Everything beyond ASCII as `\uXXXX`, as Python writes it. */
+export function escapeUnicode(json: string): string {
   return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1,4 +1,4 @@
-import { type BodyChange, commonStart, pythonJson } from '../../shared/webhook';
+import { type BodyChange, commonStart, pythonJson, escapeUnicode } from '../../shared/webhook';
 import { signBody, verifySignature, type Verdict } from './signature';
 
 export interface Explanation extends Verdict {
@@ -10,8 +10,6 @@ export interface Explanation extends Verdict {
   at: { line: number; column: number; offset: number } | null;
 }
 
-const escapeUnicode = (text: string): string =>
-  text.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 const unescapeUnicode = (text: string): string =>
   text.replace(/\\u([0-9a-f]{4})/gi, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
