@@ -53,7 +53,7 @@ await runMain(async () => {
         [operation, input],
       );
 
-    await page.locator('html[data-ready]').waitFor();
+    await page.locator('html[data-settled]').waitFor();
     console.log('Plantain is open in demo mode.');
     await dropFile(page, SAMPLE);
     await page.getByRole('checkbox', { name: 'Page 3', exact: true }).waitFor();

@@ -8,6 +8,7 @@ import { ScreenBoundary } from './shell/screen-boundary';
 import { TopBar } from './shell/top-bar';
 import styles from './shell/shell.module.css';
 import { useAfterPaint } from './ui/use-after-paint';
+import { useFloating } from './ui/use-floating';
 import { useUi, type Screen } from './ui-store';
 
 // Create is the first screen and comes with the window; the others when they are asked for.
@@ -50,6 +51,7 @@ export function App() {
   const mode = useUi((state) => state.mode);
 
   const afterPaint = useAfterPaint();
+  const floating = useFloating();
 
   useEffect(followCommands, []);
   useEffect(() => {
@@ -61,9 +63,14 @@ export function App() {
     };
   }, [afterPaint]);
   useEffect(() => {
-    // tests and the tour wait for this: the screen has been painted and takes input
+    // the bench waits for this: the screen has been painted and takes input
     document.documentElement.dataset['ready'] = screen;
   }, [screen]);
+  useEffect(() => {
+    // tests and the tour wait for this: what menus unfold from is drawn anew when their code has come, and a key
+    // pressed in that very moment would find nothing under it
+    if (floating) document.documentElement.dataset['settled'] = '';
+  }, [floating]);
 
   const rail = screen !== 'welcome';
   return (

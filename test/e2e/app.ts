@@ -62,7 +62,7 @@ async function start(options: LaunchOptions): Promise<App> {
       if (message.type() === 'error') errors.push(message.text());
     });
   }
-  await page.locator('html[data-ready]').waitFor();
+  await page.locator('html[data-settled]').waitFor();
   return {
     electron,
     page,
