@@ -12,22 +12,37 @@ export function registerSchemes(): void {
   ]);
 }
 
-/** Serves the window's own files from `root` over `plantain://app/`. */
+/**
+ * Serves the window's own files from `root` over `plantain://app/`.
+ *
+ * By the older kind of handler: `protocol.handle` would load Node's fetch for its Request and Response, and pass each
+ * file on as a stream of web chunks, all before the first picture (docs/decisions/0007).
+ */
 export function serveApp(session: Session, root: string): void {
-  session.protocol.handle(APP_SCHEME, async (request) => {
+  session.protocol.registerBufferProtocol(APP_SCHEME, (request, answer) => {
     const file = request.method === 'GET' ? appFileFor(root, request.url) : undefined;
-    if (!file) return new Response(null, { status: 404 });
-    try {
-      return new Response(await readFile(file.path), {
-        headers: {
-          'content-type': file.mediaType,
-          'content-security-policy': contentSecurityPolicy(),
-          'x-content-type-options': 'nosniff',
-          'referrer-policy': 'no-referrer',
-        },
-      });
-    } catch {
-      return new Response(null, { status: 404 });
+    if (!file) {
+      answer(NOT_FOUND);
+      return;
     }
+    readFile(file.path).then(
+      (data) => {
+        answer({
+          data,
+          mimeType: file.mediaType,
+          headers: {
+            'content-type': file.mediaType,
+            'content-security-policy': contentSecurityPolicy(),
+            'x-content-type-options': 'nosniff',
+            'referrer-policy': 'no-referrer',
+          },
+        });
+      },
+      () => {
+        answer(NOT_FOUND);
+      },
+    );
   });
 }
+
+const NOT_FOUND = { statusCode: 404, data: Buffer.alloc(0) };

@@ -9,8 +9,6 @@ const FORBIDDEN: Reply = { ok: false, error: { code: 'forbidden', retryable: fal
 
 interface AnswerOptions {
   dispatch: Promise<Dispatch>;
-  /** At every call, before it waits for `dispatch`. */
-  onAsked(): void;
   devServer: string | undefined;
 }
 
@@ -18,10 +16,9 @@ interface AnswerOptions {
  * Opens the one channel on which the window may ask. Calls wait for `dispatch`.
  * A sender that is not the main frame of one of our pages learns that it may not ask, and nothing else.
  */
-export function answerCalls({ dispatch, onAsked, devServer }: AnswerOptions): void {
+export function answerCalls({ dispatch, devServer }: AnswerOptions): void {
   ipcMain.handle(CALL_CHANNEL, async (event, operation: unknown, input: unknown, file: unknown): Promise<Reply> => {
     if (!isTrustedSender(senderOf(event), devServer)) return FORBIDDEN;
-    onAsked();
     return (await dispatch)(operation, input, file);
   });
 }

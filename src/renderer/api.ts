@@ -56,14 +56,6 @@ export function useOperation<N extends OperationName>(
   });
 }
 
-/** Asks for what will be needed in a moment. */
-export function prefetch<N extends OperationName>(operation: N, input: OperationInput<N>): void {
-  // whoever needs it hears of a failure; nobody does yet
-  void queryClient
-    .query({ queryKey: [operation, input], queryFn: () => call(operation, input) })
-    .catch(() => undefined);
-}
-
 type Listener = (payload: unknown) => void;
 const listeners = new Map<EventName, Set<Listener>>();
 

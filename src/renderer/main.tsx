@@ -7,7 +7,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { followMain, prefetch, queryClient } from './api';
+import { followMain, queryClient } from './api';
 import { App } from './app';
 import { startI18n } from './i18n';
 import { launch } from './launch';
@@ -16,8 +16,6 @@ import { cssVariablesResolver, theme } from './theme';
 
 const texts = startI18n(launch.locale);
 followMain();
-// the first question has main load what answers: it does so while the page draws its form
-prefetch('app.info', undefined);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
