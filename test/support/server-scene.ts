@@ -15,10 +15,10 @@ export interface ServerScene extends ServicesWorld {
 }
 
 /** The real services, started, against a server on loopback. */
-export async function openScene(dataDir = temporaryFolder()): Promise<ServerScene> {
+export async function openScene(dataDir = temporaryFolder(), secret?: string): Promise<ServerScene> {
   const server = await startLoopbackServer();
   onTestFinished(() => server.close());
-  const world = openServices(dataDir);
+  const world = openServices(dataDir, secret);
   world.services.jobs.start();
   const profile = { id: 'p1', name: 'Lab key', baseUrl: server.url };
   return {

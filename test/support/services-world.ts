@@ -15,14 +15,14 @@ export interface ServicesWorld {
 }
 
 /** The real services over Node's fetch, on a folder of data, with a clock by hand. */
-export function openServices(dataDir: string): ServicesWorld {
+export function openServices(dataDir: string, secret = 'pb_x'): ServicesWorld {
   const clock = createFakeClock();
   const finished: Job[] = [];
   const listeners = new Set<() => void>();
   const services = createServices({
     ...{ dataDir, clock, log: createFakeLog(), random: () => 0.5 },
     fetch: (request) => fetch(request),
-    secretOf: async () => 'pb_x',
+    secretOf: async () => secret,
     onJobChanged: () => {
       for (const listener of [...listeners]) listener();
     },

@@ -49,7 +49,7 @@ export async function readAnswer(endpoint: WireEndpoint, opened: OpenedAnswer): 
     case 'json': {
       const parsed = json === undefined ? undefined : endpoint.answer.schema.safeParse(json);
       if (!parsed?.success) throw badAnswer(answer);
-      return parsed.data;
+      return answer.redactor.answer(parsed.data);
     }
     case 'binary':
       throw badAnswer(answer);

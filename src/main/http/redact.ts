@@ -9,6 +9,8 @@ const MASK = '•••';
 const KEY_LIKE = /\bpb_[A-Za-z0-9]{20,}/g;
 /** What makes a presigned address a secret of its own. */
 const SIGNATURE = /([?&](?:X-(?:Amz|Goog)-(?:Signature|Credential|Security-Token)|Signature|sig)=)[^&"'\s]+/gi;
+/** Anything shorter turns up in a picture's base64 by chance, and replacing it there would break the picture. */
+const SHORTEST_IN_DATA = 8;
 /** A value of one or two letters is no secret, and replacing it everywhere would make the rest unreadable. */
 const SHORTEST = 4;
 const SECRET_HEADER = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key)$/i;
@@ -19,6 +21,11 @@ export interface Redactor {
    * it is JSON: from here on they are hidden wherever they stand.
    */
   learn(text: string, json: unknown): void;
+  /**
+   * The value of an answer as whoever asked gets and keeps it: the request's own secret taken out, where a server
+   * repeats it, and everything else as it came, other accounts' keys under their names among it.
+   */
+  answer(value: unknown): unknown;
   text(text: string): string;
   /** A JSON value, deep: texts and keys redacted, long base64 shortened, file handles named. */
   value(value: unknown): unknown;
@@ -106,7 +113,19 @@ export function createRedactor(
     );
   };
 
+  const own = secret && secret.length >= SHORTEST_IN_DATA ? longestFirst(spellings(secret)) : [];
+  const withoutOwn = (text: string): string => own.reduce((shown, needle) => shown.replaceAll(needle, MASK), text);
+  const answer = (input: unknown): unknown => {
+    if (typeof input === 'string') return withoutOwn(input);
+    if (typeof input !== 'object' || input === null) return input;
+    if (Array.isArray(input)) return input.map(answer);
+    return Object.fromEntries(
+      Object.entries(input).map(([key, item]) => [withoutOwn(key), secretKeys.has(key) ? item : answer(item)]),
+    );
+  };
+
   return {
+    answer: (input) => (own.length === 0 ? input : answer(input)),
     learn(text, json) {
       if (secretKeys.size === 0) return;
       const found = json === undefined ? textsAfter(secretKeys, text) : textsUnder(secretKeys, json);

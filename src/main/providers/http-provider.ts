@@ -116,7 +116,7 @@ export function createHttpProvider({ client, secretOf, formats }: HttpProviderOp
       const reading = job.readAtOnce?.(answer);
       const atOnce = reading !== undefined;
       if (remoteId === null && !atOnce) throw new AppError('bad_answer', { spent: 'yes', retryable: false });
-      // of a failed run nothing but its reason is read; a result is kept as it came
+      // of a failed run nothing but its reason is read; a result is kept as it came, but for the request's own secret
       const kept = reading?.state === 'failed' ? redactorOf(call).value(answer) : answer;
       return { remoteId, ...(atOnce && { answer: kept }) };
     },

@@ -41,7 +41,8 @@ function artifactsOf(outputs: readonly unknown[]): JobArtifact[] {
 function reading(run: Run): JobReading {
   if (broke(run)) return { state: 'failed', reason: run.message ?? '' };
   if (run.api?.finished !== true) return { state: 'running' };
-  return { state: 'completed', description: run.message ?? null, artifacts: artifactsOf(run.api.modelOutputs ?? []) };
+  // the message tells how the run went, not what came out of it
+  return { state: 'completed', description: null, artifacts: artifactsOf(run.api.modelOutputs ?? []) };
 }
 
 /** How a run is followed: asked about with the model key that started it. */

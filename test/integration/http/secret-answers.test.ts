@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { AppError } from '../../../src/shared/app-error';
 import { content, json } from '../../support/loopback-server';
-import { openScene } from '../../support/server-scene';
+import { pngBytes } from '../../support/pictures';
+import { askOnce, openScene } from '../../support/server-scene';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 /** Not shaped like PaperBanana's own: other servers give out other keys. */
 const KEY = 'lab/key+CANARY:42';
@@ -49,3 +51,55 @@ it('keeps the values of an environment out of the history, where the answer echo
   scene.services.close();
   expect(readFileSync(join(scene.dataDir, 'history.db')).toString('latin1')).not.toContain('CANARY');
 });
+
+const TOKEN = 'tok-CANARY/42+x';
+const picture = pngBytes(64, 64, 'x'.repeat(60));
+const echoed = {
+  data: {
+    id: 'run_1',
+    message: `ok for ${TOKEN}`,
+    api: {
+      finished: true,
+      modelOutputs: [
+        { [TOKEN]: [`env API_TOKEN=${TOKEN}`, `https://x.example/?api_token=${encodeURIComponent(TOKEN)}`] },
+        { image_base64: picture.toString('base64'), seed: 7 },
+      ],
+    },
+  },
+};
+const INPUT = { modelKey: 'sdxl', modelInputs: { prompt: 'a banana' } };
+
+/** Everything that a folder of data holds, whatever the file. */
+const allOf = (folder: string): string =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString('latin1'))
+    .join('\n');
+
+it.each(['run', 'start'])(
+  'keeps the token out of the outputs of a %s that repeat it, and all else as it came',
+  async (kind) => {
+    const scene = await openScene(temporaryFolder(), TOKEN);
+    const { server, services } = scene;
+    server.on('POST /v1/run', json(200, echoed));
+    server.on('POST /v1/start', json(200, { data: { id: 'run_1', api: { finished: false } } }));
+    server.on('POST /v1/check', json(200, echoed));
+    await scene.submit(`bananadev.${kind}`, INPUT);
+    if (kind === 'start') await askOnce(scene);
+    const job = await scene.until(({ state }) => state === 'done');
+    expect(server.received[0]?.path).toContain('CANARY');
+    const kept = JSON.parse((await services.files.read(job.assets[0]!.sha256)).toString()) as unknown[];
+    expect(kept).toEqual([
+      { '•••': ['env API_TOKEN=•••', 'https://x.example/?api_token=•••'] },
+      { image_base64: picture.toString('base64'), seed: 7 },
+    ]);
+    const pictures = job.assets.filter(({ format }) => format === 'png');
+    expect(await services.files.read(pictures[0]!.sha256)).toEqual(picture);
+    const { answer } = await scene.call('bananadev.check', { id: 'run_1', modelKey: 'sdxl' });
+    expect(JSON.stringify(answer)).not.toContain('CANARY');
+    const seen = JSON.stringify([services.jobs.get(job.id), services.exchanges.find(1)]);
+    services.close();
+    expect(allOf(scene.dataDir) + seen).toContain('run_1');
+    expect(allOf(scene.dataDir) + seen).not.toContain('CANARY');
+  },
+);

@@ -17,7 +17,7 @@ it('is done at once when the answer to a run holds its outputs, which lie in the
   scene.server.on('POST /v1/run', json(200, finished));
   await scene.submit('bananadev.run', INPUT);
   const job = await scene.until(({ state }) => state === 'done');
-  expect(job).toMatchObject({ remoteId: 'run_1', units: 1, description: 'success', error: null });
+  expect(job).toMatchObject({ remoteId: 'run_1', units: 1, description: null, error: null });
   expect(job.assets).toMatchObject([
     { format: 'json', mediaType: 'application/json' },
     { format: 'png', width: 64 },

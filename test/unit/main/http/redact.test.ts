@@ -41,3 +41,16 @@ it('names a file by its name and size', () => {
 it('does nothing without a secret', () => {
   expect(createRedactor(generate, undefined, null).text('plain')).toBe('plain');
 });
+
+it('takes nothing but the request’s own secret out of an answer', () => {
+  const key = 'pb_0123456789abcdef0123456789abcdef';
+  const signed = 'https://x.example/a.png?sig=abcdef';
+  expect(redactor.answer({ [SECRET]: [`(${SECRET})`, key, signed, 1, null] })).toEqual({
+    '•••': ['(•••)', key, signed, 1, null],
+  });
+});
+
+it('leaves an answer alone for a secret so short that it turns up by chance', () => {
+  const answer = { image_base64: 'AAxyzAA' };
+  expect(createRedactor(generate, undefined, 'xyz').answer(answer)).toBe(answer);
+});
