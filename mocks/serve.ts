@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { systemClock } from '../src/shared/clock';
 import { DEMO_CREDENTIALS } from './credentials';
-import { readServeOptions, USAGE } from './serve-options';
+import { BadServeOptions, readServeOptions, USAGE } from './serve-options';
 import { startMockServer } from './server';
 
 /** What a client is set up with: one base address and the keys for each provider. */
@@ -17,8 +17,7 @@ function guide(url: string) {
 async function main(): Promise<void> {
   const options = readServeOptions(process.argv.slice(2));
   if (!options) {
-    process.stderr.write(USAGE);
-    process.exitCode = 2;
+    process.stdout.write(USAGE);
     return;
   }
   const server = await startMockServer({
@@ -44,5 +43,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   process.stderr.write(`mock: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  if (error instanceof BadServeOptions) process.stderr.write(USAGE);
+  process.exitCode = error instanceof BadServeOptions ? 2 : 1;
 });

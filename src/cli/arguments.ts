@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { BadCall } from './bad-call';
 import { parseCompose, type ComposeArguments } from './compose-arguments';
+import { readOptions } from './options';
 
 export interface CallArguments {
   kind: 'call';
@@ -74,35 +74,14 @@ function portOf(text: string | undefined): number | undefined {
   return port;
 }
 
-/** A word behind a string option that is an option itself was hardly meant as its value; `--set=-x` says so. */
-function checkTokens(args: readonly string[]) {
-  const { tokens, values, positionals } = parseArgs({
-    ...{ args: [...args], options: OPTIONS, strict: false, allowPositionals: true, tokens: true },
-  });
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    if (!Object.hasOwn(OPTIONS, token.name)) throw new BadCall('option', { option: token.rawName });
-    const { type } = OPTIONS[token.name as keyof typeof OPTIONS];
-    if (type === 'boolean' && token.value !== undefined) throw new BadCall('optionNoValue', { option: token.rawName });
-    if (type === 'string' && (token.value === undefined || (!token.inlineValue && /^--?[a-z]/.test(token.value))))
-      throw new BadCall('optionValue', { option: token.rawName });
-  }
-  return { values, positionals };
-}
-
 /** Reads what stands behind `plantain`. Throws BadCall. */
 export function parseArguments(args: readonly string[]): Arguments {
   if (args[0] === 'compose' && !args.some((word) => word === '--help' || word === '-h'))
     return parseCompose(args.slice(1));
-  const { values, positionals } = checkTokens(args);
+  const { values, positionals } = readOptions(args, OPTIONS);
   const [command, endpoint, ...surplus] = positionals;
-  const text = (name: string): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined);
-  const texts = (name: string): string[] => {
-    const value = values[name];
-    return Array.isArray(value) ? value.map(String) : [];
-  };
-  if (values['help']) return { kind: 'help', ...(command === 'call' && endpoint !== undefined && { endpoint }) };
-  if (values['version']) return { kind: 'version' };
+  if (values.help) return { kind: 'help', ...(command === 'call' && endpoint !== undefined && { endpoint }) };
+  if (values.version) return { kind: 'version' };
   if (command === undefined) throw new BadCall('commandMissing');
   const allowed = Object.hasOwn(ALLOWED, command) ? ALLOWED[command] : undefined;
   if (!allowed) throw new BadCall('command', { command });
@@ -110,29 +89,29 @@ export function parseArguments(args: readonly string[]): Arguments {
   if (wrong !== undefined) throw new BadCall('option', { option: `--${wrong}` });
   const extra = command === 'endpoints' ? endpoint : surplus[0];
   if (extra !== undefined) throw new BadCall('surplus', { argument: extra });
-  if (command === 'endpoints') return { kind: 'endpoints', json: values['json'] === true };
+  if (command === 'endpoints') return { kind: 'endpoints', json: values.json === true };
   if (command === 'webhooks') {
     if (endpoint !== 'listen') throw new BadCall('webhooksListen');
     return {
       kind: 'listen',
-      port: portOf(text('port')),
-      secretEnv: text('secret-env'),
-      json: values['json'] === true,
+      port: portOf(values.port),
+      secretEnv: values['secret-env'],
+      json: values.json === true,
     };
   }
   if (endpoint === undefined) throw new BadCall('endpointMissing');
-  if (values['demo'] && values['base-url'] !== undefined) throw new BadCall('demoElsewhere');
+  if (values.demo && values['base-url'] !== undefined) throw new BadCall('demoElsewhere');
   return {
     kind: 'call',
     endpoint,
-    input: text('input'),
-    example: values['example'] === true,
-    set: assignments('--set', texts('set')).map(({ name, value }) => ({ field: name, text: value })),
-    file: assignments('--file', texts('file')).map(({ name, value }) => ({ field: name, path: value })),
-    baseUrl: text('base-url'),
-    demo: values['demo'] === true,
-    wait: values['wait'] === true,
-    out: text('out'),
-    json: values['json'] === true,
+    input: values.input,
+    example: values.example === true,
+    set: assignments('--set', values.set ?? []).map(({ name, value }) => ({ field: name, text: value })),
+    file: assignments('--file', values.file ?? []).map(({ name, value }) => ({ field: name, path: value })),
+    baseUrl: values['base-url'],
+    demo: values.demo === true,
+    wait: values.wait === true,
+    out: values.out,
+    json: values.json === true,
   };
 }

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { ColourMode, ExportFormat } from '../shared/export-settings';
 import { BadCall } from './bad-call';
+import { readOptions } from './options';
 
 export interface ComposeArguments {
   kind: 'compose';
@@ -40,31 +40,31 @@ const OPTIONS = {
 } as const;
 
 const FORMATS: Record<string, ExportFormat> = {
-  ...{
-    '.png': 'png',
-    '.jpg': 'jpeg',
-    '.jpeg': 'jpeg',
-    '.webp': 'webp',
-    '.tif': 'tiff',
-    '.tiff': 'tiff',
-    '.pdf': 'pdf',
-  },
+  '.png': 'png',
+  '.jpg': 'jpeg',
+  '.jpeg': 'jpeg',
+  '.webp': 'webp',
+  '.tif': 'tiff',
+  '.tiff': 'tiff',
+  '.pdf': 'pdf',
 };
 
-function number(option: string, text: string | undefined, least: number): number | undefined {
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value) || value < least)
-    throw new BadCall('number', { option: `--${option}`, text, least: String(least) });
-  return value;
+interface Range {
+  least: number;
+  /** Left out where the server names no end. */
+  most?: number;
+  /** The server counts in whole pixels. */
+  whole?: boolean;
 }
 
-/** The server counts in whole pixels. */
-function integer(option: string, text: string | undefined, least: number): number | undefined {
-  const value = number(option, text, least);
-  if (value !== undefined && !Number.isInteger(value))
-    throw new BadCall('number', { option: `--${option}`, text: text ?? '', least: String(least) });
-  return value;
+function number(option: string, text: string | undefined, { least, most, whole = false }: Range): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  const counts = text.trim() !== '' && Number.isFinite(value) && (!whole || Number.isInteger(value));
+  if (counts && value >= least && value <= (most ?? Infinity)) return value;
+  const values = { option: `--${option}`, text, least: String(least) };
+  if (most !== undefined) throw new BadCall('numberBetween', { ...values, most: String(most) });
+  throw new BadCall(whole ? 'wholeNumber' : 'number', values);
 }
 
 function oneOf<T extends string>(option: string, text: string | undefined, allowed: readonly T[]): T | undefined {
@@ -76,30 +76,27 @@ function oneOf<T extends string>(option: string, text: string | undefined, allow
 
 /** Reads what stands behind `plantain compose`. Throws BadCall. */
 export function parseCompose(args: readonly string[]): ComposeArguments {
-  const { values, positionals } = (() => {
-    try {
-      return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-    } catch (error) {
-      throw new BadCall('composeOptions', { reason: error instanceof Error ? error.message : String(error) });
-    }
-  })();
+  const { values, positionals } = readOptions(args, OPTIONS);
   const { out } = values;
   if (positionals.length === 0) throw new BadCall('imagesMissing');
   if (out === undefined) throw new BadCall('outMissing');
   const format = FORMATS[extname(out).toLowerCase()];
   if (!format) throw new BadCall('outFormat', { file: out, allowed: Object.keys(FORMATS).join(' ') });
-  const widthMm = number('width-mm', values['width-mm'], 10);
+  const widthMm = number('width-mm', values['width-mm'], { least: 10, most: 1000 });
   const forPrint = widthMm !== undefined || values.preset !== undefined;
-  const inPixels = forPrint ? number : integer;
   return {
     ...{ kind: 'compose', images: positionals, out, format, widthMm },
     layout: values.layout ?? 'auto',
     labels: values.label ?? null,
     noLabels: values['no-labels'] ?? false,
-    spacing: inPixels('spacing', values.spacing, 0),
+    spacing: number('spacing', values.spacing, forPrint ? { least: 0, most: 100 } : { least: 0, whole: true }),
     labelPosition: oneOf('label-position', values['label-position'], ['top', 'bottom']),
-    labelFontSize: inPixels('label-font-size', values['label-font-size'], 1),
-    dpi: number('dpi', values.dpi, 36),
+    labelFontSize: number(
+      'label-font-size',
+      values['label-font-size'],
+      forPrint ? { least: 1, most: 72 } : { least: 1, whole: true },
+    ),
+    dpi: number('dpi', values.dpi, { least: 36, most: 2400 }),
     preset: values.preset,
     colour: oneOf('colour', values.colour, ['rgb', 'grey', 'cmyk']) ?? 'rgb',
     upsample: values.upsample ?? false,

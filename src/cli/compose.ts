@@ -125,12 +125,12 @@ function checked<T>(
   schema: {
     safeParse(
       value: unknown,
-    ): { success: true; data: T } | { success: false; error: { issues: { path: PropertyKey[]; message: string }[] } };
+    ): { success: true; data: T } | { success: false; error: { issues: { path: PropertyKey[] }[] } };
   },
   value: unknown,
 ): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new BadCall('composeOptions', { reason: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` });
+  // numbers were judged with the arguments: what is left are texts
+  throw new BadCall('composeText', { option: parsed.error.issues[0]?.path[0] === 'layout' ? '--layout' : '--label' });
 }

@@ -1,6 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { paintComposite, prepareComposite } from '../main/figures/composite/compose';
 import { pageAsPng } from '../main/figures/composite/encode-page';
@@ -9,6 +8,9 @@ import { createPanelStore } from '../main/figures/pixels/panel-store';
 import { chooseEngine } from '../main/figures/sharp-loader';
 import { AppError } from '../shared/app-error';
 import { COMPOSITE_DEFAULTS } from '../shared/composite-layout';
+import { BadCall } from './bad-call';
+import { readOptions } from './options';
+import { createWords } from './words';
 
 /**
  * npm run -s composite-cases -- CASES.json OUTDIR [--engine native|wasm]: renders every case of a file of composites,
@@ -16,7 +18,7 @@ import { COMPOSITE_DEFAULTS } from '../shared/composite-layout';
  * relative to CASES.json. Exit status: 0 all rendered or refused, 1 some could be neither, 2 a bad call.
  */
 
-const USAGE = 'usage: composite-cases CASES.json OUTDIR [--engine native|wasm]';
+const USAGE = 'composite-cases CASES.json OUTDIR [--engine native|wasm]';
 
 const caseSchema = z.object({
   id: z.string().regex(/^[\w.-]+$/, 'is no file name'),
@@ -38,17 +40,15 @@ const casesSchema = z.object({
   errors: z.array(caseSchema).default([]),
 });
 
-class BadCall extends Error {}
-
 async function readCases(file: string) {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new BadCall(`${file} can’t be read: ${String(error)}`);
+    throw new BadCall('inputUnreadable', { file, reason: error instanceof Error ? error.message : String(error) });
   });
   try {
     return casesSchema.parse(JSON.parse(text));
   } catch (error) {
     const reason = error instanceof z.ZodError ? z.prettifyError(error).replace(/\s+/g, ' ') : String(error);
-    throw new BadCall(`${file} is no file of cases: ${reason}`);
+    throw new BadCall('noCases', { file, reason });
   }
 }
 
@@ -59,17 +59,17 @@ function codeOf(error: unknown): string {
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = (() => {
-    try {
-      return parseArgs({ args: [...args], options: { engine: { type: 'string' } }, allowPositionals: true });
-    } catch (error) {
-      throw new BadCall(error instanceof Error ? error.message : String(error));
-    }
-  })();
-  const [file, folder, ...surplus] = positionals;
-  if (file === undefined || folder === undefined || surplus.length > 0) throw new BadCall(USAGE);
+  const { values, positionals } = readOptions(args, { engine: { type: 'string' }, help: { type: 'boolean' } });
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
+  const [file, folder, surplus] = positionals;
+  if (surplus !== undefined) throw new BadCall('surplus', { argument: surplus });
+  if (file === undefined || folder === undefined) throw new BadCall('casesMissing', { usage: USAGE });
   const { engine } = values;
-  if (engine !== undefined && engine !== 'native' && engine !== 'wasm') throw new BadCall(USAGE);
+  if (engine !== undefined && engine !== 'native' && engine !== 'wasm')
+    throw new BadCall('oneOf', { option: '--engine', text: engine, allowed: 'native, wasm' });
   if (engine) chooseEngine(engine);
 
   const { cases, errors, defaults } = await readCases(file);
@@ -108,7 +108,9 @@ async function main(args: readonly string[]): Promise<number> {
 main(process.argv.slice(2)).then(
   (status) => process.exit(status),
   (error: unknown) => {
-    process.stderr.write(`composite-cases: ${error instanceof Error ? error.message : String(error)}\n`);
+    const { t } = createWords(process.env);
+    const words = error instanceof BadCall ? t(`cli.bad.${error.key}`, error.values) : undefined;
+    process.stderr.write(`composite-cases: ${words ?? (error instanceof Error ? error.message : String(error))}\n`);
     process.exit(error instanceof BadCall ? 2 : 1);
   },
 );

@@ -59,6 +59,6 @@ it('ends with 2 and one line for a file that holds no cases', async () => {
   const args = ['--import', 'tsx', script, join(root, 'package.json'), temporaryFolder(), '--engine', 'gpu'];
   await expect(start(process.execPath, args)).rejects.toMatchObject({
     code: 2,
-    stderr: 'composite-cases: usage: composite-cases CASES.json OUTDIR [--engine native|wasm]\n',
+    stderr: 'composite-cases: --engine is one of native, wasm, not “gpu”.\n',
   });
 });

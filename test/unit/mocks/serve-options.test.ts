@@ -20,13 +20,20 @@ it('takes port, seed, speed and behaviour', () => {
 });
 
 it.each([
-  ['--port', '70000'],
-  ['--port', 'x'],
-  ['--speed', '2'],
-  ['--behaviour', 'odd'],
-  ['--seed', '-1'],
-  ['--unknown', '1'],
-  ['--help'],
-])('does not understand %s %s', (...args) => {
-  expect(readServeOptions(args)).toBeUndefined();
+  [['--port', '70000'], '--port is a number from 0 to 65535, not “70000”.'],
+  [['--port', 'x'], '--port is a number from 0 to 65535, not “x”.'],
+  [['--port='], '--port is a number from 0 to 65535, not “”.'],
+  [['--speed', '2'], '--speed is 0, 1, 10 or 60, not “2”.'],
+  [['--behaviour', 'odd'], '--behaviour is documented or observed, not “odd”.'],
+  [['--seed', '-1'], '--seed is a whole number from 0 to 999999, not “-1”.'],
+  [['--seed'], '--seed needs a value.'],
+  [['--json=yes'], '--json takes no value.'],
+  [['--unknown', '1'], 'There is no option --unknown.'],
+  [['8087'], '“8087” is one argument too many.'],
+])('refuses %j in a sentence', (args, sentence) => {
+  expect(() => readServeOptions(args)).toThrow(sentence);
+});
+
+it('serves nothing where help is asked for', () => {
+  expect(readServeOptions(['--help'])).toBeUndefined();
 });
