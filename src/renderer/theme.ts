@@ -131,10 +131,6 @@ export const theme = createTheme({
     ActionIcon: component({ defaultProps: { variant: 'subtle', size: 28 } }),
     TextInput: component({ defaultProps: xs, ...inputVars }),
     Textarea: component({ defaultProps: { ...xs, autosize: true, minRows: 2 }, ...inputVars }),
-    NumberInput: component({
-      defaultProps: { ...xs, hideControls: true },
-      vars: () => ({ wrapper: inputSize, controls: {} }),
-    }),
     NativeSelect: component({ defaultProps: xs, ...inputVars }),
     Select: component({ defaultProps: { ...xs, checkIconPosition: 'right' }, ...inputVars }),
     InputWrapper: component({

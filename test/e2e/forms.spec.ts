@@ -138,3 +138,41 @@ test('a key is deleted only after its name or its end was typed', async ({ launc
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog).toBeHidden();
 });
+
+test('a number stays as it was typed, and what it can’t be is said at the field', async ({ launch }) => {
+  const { page, create } = await launch();
+  await create.openAddress('POST /api/admin/keys');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Buoy group');
+  const units = page.getByRole('textbox', { name: 'Units' });
+  for (const [typed, reason] of [
+    ['-5', '0 is the least.'],
+    ['1.5', 'This must be a whole number.'],
+    ['1,000', 'This must be a number.'],
+    ['ten', 'This must be a number.'],
+  ] as const) {
+    await units.fill('');
+    await units.pressSequentially(typed);
+    await expect(units).toHaveValue(typed);
+    await expect(units).toHaveAccessibleDescription(new RegExp(reason.replace('.', '\\.')));
+    await page.keyboard.press('Control+Enter');
+    await expect(units).toBeFocused();
+    await expect(units).toHaveValue(typed);
+  }
+  await expect(page.getByTestId('answer')).toHaveCount(0);
+  await units.fill('7');
+  await page.keyboard.press('ArrowUp');
+  await expect(units).toHaveValue('8');
+
+  // where numbers count at once, one that can't count is no silent other one
+  await page.getByRole('button', { name: 'Controls' }).click();
+  const seed = page.getByRole('textbox', { name: 'Seed' });
+  await seed.fill('-12');
+  await seed.blur();
+  await expect(seed).toHaveValue('-12');
+  await expect(seed).toHaveAccessibleDescription(/A whole number from 0 to 999999/);
+  await seed.fill('12');
+  await expect(seed).toHaveAccessibleDescription('');
+  await expect
+    .poll(async () => page.evaluate(() => window.plantain.call('settings.get', undefined, undefined)))
+    .toMatchObject({ value: { demo: { seed: 12 } } });
+});

@@ -1,7 +1,8 @@
-import { Checkbox, NumberInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DemoSettings } from '../../shared/settings';
+import { BoundedNumber } from '../ui/bounded-number';
 import styles from './demo.module.css';
 
 type Failures = DemoSettings['failures'];
@@ -30,17 +31,14 @@ function Failure({ name, more, on, onSwitch, number }: FailureProps) {
         }}
       />
       {number && on && (
-        <NumberInput
+        <BoundedNumber
+          whole
           w={48}
           aria-labelledby={id}
-          min={number.least}
-          max={MOST}
-          allowDecimal={false}
-          allowNegative={false}
+          least={number.least}
+          most={MOST}
           value={number.value}
-          onChange={(value) => {
-            if (typeof value === 'number' && value >= number.least && value <= MOST) number.onChange(value);
-          }}
+          onChange={number.onChange}
         />
       )}
     </div>

@@ -1,8 +1,9 @@
-import { ActionIcon, Button, FocusTrap, NumberInput, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, FocusTrap, SegmentedControl, Tooltip } from '@mantine/core';
 import { Dices, RotateCcw, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DemoSettings } from '../../shared/settings';
 import { useOperation } from '../api';
+import { BoundedNumber } from '../ui/bounded-number';
 import { attempt } from '../ui/job-actions';
 import { patchSettings } from '../ui/preferences';
 import styles from './demo.module.css';
@@ -101,16 +102,15 @@ export default function DemoPanel({ onClose, onStartOver }: DemoPanelProps) {
           <div className={styles.line}>
             <h3 id="demo-seed">{t('demo.seed')}</h3>
             <span className={styles.seed}>
-              <NumberInput
+              <BoundedNumber
+                whole
                 w={96}
                 aria-labelledby="demo-seed"
-                min={0}
-                max={MOST_SEED}
-                allowDecimal={false}
-                allowNegative={false}
+                least={0}
+                most={MOST_SEED}
                 value={demo.seed}
                 onChange={(seed) => {
-                  if (typeof seed === 'number' && seed >= 0 && seed <= MOST_SEED) change({ seed });
+                  change({ seed });
                 }}
               />
               <Tooltip label={t('demo.newSeed')}>

@@ -1,39 +1,14 @@
-import { ActionIcon, NativeSelect, NumberInput } from '@mantine/core';
+import { ActionIcon, NativeSelect } from '@mantine/core';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ENDPOINTS } from '../../shared/endpoints/index';
 import { FAILURE_KINDS, PROVIDERS, type FailureRule } from '../../shared/settings';
+import { BoundedNumber } from '../ui/bounded-number';
 import { endpointTitle } from '../ui/job-words';
 import styles from './demo.module.css';
 
 /** The store of BananaHub's pictures, which is no endpoint of the catalogue. */
 const STORE = 'bananahub.image';
-
-interface WholeNumberProps {
-  label: string;
-  value: number;
-  least: number;
-  most: number;
-  width: number;
-  onChange: (value: number) => void;
-}
-
-function WholeNumber({ label, value, least, most, width, onChange }: WholeNumberProps) {
-  return (
-    <NumberInput
-      w={width}
-      aria-label={label}
-      min={least}
-      max={most}
-      allowDecimal={false}
-      allowNegative={false}
-      value={value}
-      onChange={(next) => {
-        if (typeof next === 'number' && next >= least && next <= most) onChange(next);
-      }}
-    />
-  );
-}
 
 interface DemoRuleProps {
   rule: FailureRule;
@@ -92,9 +67,11 @@ export function DemoRule({ rule, number, onChange, onRemove }: DemoRuleProps) {
           data={FAILURE_KINDS.map((value) => ({ value, label: t(`demo.kinds.${value}`) }))}
         />
         {kind === 'status' && (
-          <WholeNumber
-            label={t('demo.ruleStatus', { number })}
-            {...{ value: status, least: 400, most: 599, width: 56 }}
+          <BoundedNumber
+            whole
+            w={56}
+            aria-label={t('demo.ruleStatus', { number })}
+            {...{ value: status, least: 400, most: 599 }}
             onChange={(next) => {
               onChange({ ...rule, status: next });
             }}
@@ -102,9 +79,11 @@ export function DemoRule({ rule, number, onChange, onRemove }: DemoRuleProps) {
         )}
         {seconds !== undefined && (
           <>
-            <WholeNumber
-              label={t('demo.ruleSeconds', { number })}
-              {...{ value: seconds, least: 0, most: 600, width: 56 }}
+            <BoundedNumber
+              whole
+              w={56}
+              aria-label={t('demo.ruleSeconds', { number })}
+              {...{ value: seconds, least: 0, most: 600 }}
               onChange={(next) => {
                 onChange({ ...rule, seconds: next });
               }}
@@ -113,9 +92,11 @@ export function DemoRule({ rule, number, onChange, onRemove }: DemoRuleProps) {
           </>
         )}
         <span className="secondary">{t('demo.oneIn')}</span>
-        <WholeNumber
-          label={t('demo.ruleOneIn', { number })}
-          {...{ value: rule.oneIn, least: 1, most: 999, width: 48 }}
+        <BoundedNumber
+          whole
+          w={48}
+          aria-label={t('demo.ruleOneIn', { number })}
+          {...{ value: rule.oneIn, least: 1, most: 999 }}
           onChange={(oneIn) => {
             onChange({ ...rule, oneIn });
           }}

@@ -1,8 +1,9 @@
-import { NumberInput, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../shared/settings';
 import { attempt } from '../ui/job-actions';
+import { NumberField } from '../ui/number-field';
 import { patchSettings } from '../ui/preferences';
 import styles from './settings.module.css';
 
@@ -26,16 +27,13 @@ export function Work({ settings }: { settings: Settings }) {
           attempt(patchSettings({ notifications: event.currentTarget.checked }));
         }}
       />
-      <NumberInput
+      <NumberField
         label={t('settings.largestFile')}
         description={t('settings.largestFileHelp')}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         classNames={{ input: styles.number ?? '' }}
         min={LEAST}
         max={MOST}
-        clampBehavior="none"
-        allowDecimal={false}
-        allowNegative={false}
         value={typed}
         error={valid ? undefined : t('settings.largestFileRange')}
         onChange={setTyped}

@@ -16,8 +16,8 @@ const FIELDS = ['quota_remaining', 'quota_total'];
 export function EditKey({ record, actions, onClose }: KeyDialogProps) {
   const { t } = useTranslation();
   const form = useDialogForm();
-  const [left, setLeft] = useState<number | ''>(unitsLeft(record.quota_remaining) ?? '');
-  const [total, setTotal] = useState<number | ''>(unitsLeft(record.quota_total) ?? '');
+  const [left, setLeft] = useState<number | string>(unitsLeft(record.quota_remaining) ?? '');
+  const [total, setTotal] = useState<number | string>(unitsLeft(record.quota_total) ?? '');
   const patch = quotaPatch(record, left, total);
   const changed = Object.keys(patch).length > 0;
   const unlimited = unitsLeft(record.quota_remaining) === null;

@@ -4,7 +4,7 @@ import type { ShownKey } from '../../keys/key-record';
 export interface NewKeyValues {
   name: string;
   limited: boolean;
-  units: number | '';
+  units: number | string;
   webhookUrl: string;
   webhookSecret: string;
 }
@@ -21,7 +21,7 @@ export function newKeyInput(values: NewKeyValues): Record<string, unknown> {
 }
 
 /** What an edit of the quota sends: only numbers that were changed. */
-export function quotaPatch(record: ShownKey, left: number | '', total: number | ''): Record<string, unknown> {
+export function quotaPatch(record: ShownKey, left: number | string, total: number | string): Record<string, unknown> {
   return {
     ...(left !== '' && left !== record.quota_remaining && { quota_remaining: left }),
     ...(total !== '' && total !== record.quota_total && { quota_total: total }),

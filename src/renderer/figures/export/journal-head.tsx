@@ -42,7 +42,7 @@ function Sizes() {
         value={widthMm}
         least={10}
         most={1000}
-        decimals={1}
+
         onChange={(value) => {
           figures.setJournal({ widthMm: value }, 'width');
         }}
@@ -54,7 +54,7 @@ function Sizes() {
         value={dpi}
         least={36}
         most={2400}
-        decimals={0}
+        whole
         onChange={(value) => {
           figures.setJournal({ dpi: value }, 'dpi');
         }}

@@ -1,5 +1,4 @@
-import { NumberInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { BoundedNumber } from '../../ui/bounded-number';
 import styles from './export.module.css';
 
 interface PrintNumberProps {
@@ -8,30 +7,24 @@ interface PrintNumberProps {
   value: number;
   least: number;
   most: number;
-  decimals: number;
+  whole?: boolean;
   onChange: (value: number) => void;
   onRest: () => void;
 }
 
-/** A size that is typed: what is in range counts at once, anything else is put back when the field is left. */
-export function PrintNumber({ label, unit, value, least, most, decimals, onChange, onRest }: PrintNumberProps) {
-  const { t } = useTranslation();
+/** A size that is typed, with its unit. */
+export function PrintNumber({ label, unit, value, least, most, whole = false, onChange, onRest }: PrintNumberProps) {
   return (
-    <NumberInput
-      // a value that comes from elsewhere (a preset, a mend, a step back) replaces what is typed
+    <BoundedNumber
       label={label}
-      value={value}
-      min={least}
-      max={most}
-      decimalScale={decimals}
-      allowNegative={false}
-      clampBehavior="blur"
+      // without the dust of inches
+      value={Number(value.toFixed(3))}
+      whole={whole}
+      least={least}
+      most={most}
       rightSection={<span className={styles.fact}>{unit}</span>}
       rightSectionWidth={40}
-      title={t('figureExport.outOfRange', { least, most })}
-      onChange={(typed) => {
-        if (typeof typed === 'number' && typed >= least && typed <= most && typed !== value) onChange(typed);
-      }}
+      onChange={onChange}
       onBlur={onRest}
     />
   );

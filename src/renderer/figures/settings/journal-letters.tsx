@@ -1,7 +1,8 @@
-import { NativeSelect, NumberInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { letterStyleSchema } from '../../../shared/journal-layout';
 import { figureJournalSchema } from '../../../shared/figure';
+import { BoundedNumber } from '../../ui/bounded-number';
 import { figures, useFigure } from '../figure-store';
 import { OwnLabels } from './own-labels';
 import { Line } from './section';
@@ -50,17 +51,17 @@ export function JournalLetters({ invalid }: { invalid: boolean }) {
         />
       </Line>
       <Line name={t('composer.fontSize')}>
-        <NumberInput
+        <BoundedNumber
           className={styles.grow ?? ''}
           aria-label={t('composer.fontSizeNumber', { unit: t('composer.pt') })}
           value={letters.points}
-          min={1}
-          max={72}
+          least={1}
+          most={72}
           step={0.5}
           rightSectionWidth={40}
           rightSection={<span className="secondary">{t('composer.pt')}</span>}
           onChange={(points) => {
-            if (typeof points === 'number' && points >= 1 && points <= 72) figures.setLetters({ points }, 'points');
+            figures.setLetters({ points }, 'points');
           }}
           onBlur={figures.settle}
         />

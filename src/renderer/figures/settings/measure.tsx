@@ -1,5 +1,5 @@
-import { NumberInput, Slider } from '@mantine/core';
-import { useState } from 'react';
+import { Slider } from '@mantine/core';
+import { BoundedNumber } from '../../ui/bounded-number';
 import { figures } from '../figure-store';
 import styles from './settings.module.css';
 
@@ -19,8 +19,6 @@ interface MeasureProps {
 /** A slider for the hand and a number for the exact value. What the hand passes on its way is one step back. */
 export function Measure({ name, numberName, unit, value, range, limit, step, onChange }: MeasureProps) {
   const [least, most] = range;
-  // what is typed and no number yet stays in the field
-  const [typed, setTyped] = useState<number | string>();
   return (
     <div className={styles.measure}>
       <Slider
@@ -33,26 +31,18 @@ export function Measure({ name, numberName, unit, value, range, limit, step, onC
         onChange={onChange}
         onChangeEnd={figures.settle}
       />
-      <NumberInput
+      <BoundedNumber
+        whole={step >= 1}
         className={styles.number ?? ''}
         aria-label={numberName}
-        value={typed ?? value}
-        min={least}
-        max={limit}
+        value={value}
+        least={least}
+        most={limit}
         step={step}
-        clampBehavior="none"
-        allowDecimal={step < 1}
         rightSectionWidth={40}
         rightSection={<span className="secondary">{unit}</span>}
-        onChange={(next) => {
-          const isValue = typeof next === 'number' && next >= least && next <= limit;
-          setTyped(isValue ? undefined : next);
-          if (isValue) onChange(next);
-        }}
-        onBlur={() => {
-          setTyped(undefined);
-          figures.settle();
-        }}
+        onChange={onChange}
+        onBlur={figures.settle}
       />
     </div>
   );

@@ -1,7 +1,7 @@
 import { Select, type ComboboxItem } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { inScreen } from '../../ui/portal-target';
-import { withDescription } from '../described';
+import { withDescription } from '../../ui/described';
 import type { WidgetProps } from '../widget';
 import { choiceText } from '../words';
 import styles from './choice.module.css';

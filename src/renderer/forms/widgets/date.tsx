@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { withDescription } from '../described';
+import { withDescription } from '../../ui/described';
 import { DATE_RANGES, dateRange, dayOf, withDay } from '../date-ranges';
 import { useFormScope } from '../form-context';
 import { asText, textOrNothing, type WidgetProps } from '../widget';

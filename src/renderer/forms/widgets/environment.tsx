@@ -2,7 +2,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { Eye, EyeOff, Plus, X } from 'lucide-react';
 import { useState, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { withDescription } from '../described';
+import { withDescription } from '../../ui/described';
 import { parseEnvFile } from '../env-file';
 import { environmentOf, environmentRows, rowProblem, withEntries } from '../environment';
 import { replaced, useRows, without } from '../use-rows';

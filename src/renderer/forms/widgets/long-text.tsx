@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { withDescription } from '../described';
+import { withDescription } from '../../ui/described';
 import { asText, textOrNothing, type WidgetProps } from '../widget';
 import { fieldHelp } from '../words';
 

@@ -1,14 +1,14 @@
-import { NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { withDescription } from '../described';
+import { withDescription } from '../../ui/described';
+import { NumberField } from '../../ui/number-field';
 import type { WidgetProps } from '../widget';
 import styles from './number.module.css';
 
-/** A number as typed. What is out of range stays and is said to be; nothing is clamped behind the user's back. */
+/** A number as typed. What is out of range, or no number, stays and is said to be. */
 export function NumberWidget({ field, id, value, onChange, onBlur, focusRef, invalid, describedBy }: WidgetProps) {
   const usual = typeof field.serverDefault === 'number' ? field.serverDefault : undefined;
   return (
-    <NumberInput
+    <NumberField
       id={id}
       ref={focusRef}
       value={typeof value === 'number' || typeof value === 'string' ? value : ''}
@@ -17,8 +17,9 @@ export function NumberWidget({ field, id, value, onChange, onBlur, focusRef, inv
       }}
       onBlur={onBlur}
       error={invalid}
-      allowDecimal={field.type !== 'integer'}
-      clampBehavior="none"
+      inputMode={field.type === 'integer' ? 'numeric' : 'decimal'}
+      min={field.minimum}
+      max={field.maximum}
       placeholder={usual === undefined ? '' : String(usual)}
       startValue={usual ?? field.minimum ?? 0}
       aria-required={field.required || undefined}

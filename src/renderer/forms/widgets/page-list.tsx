@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { withDescription } from '../described';
+import { withDescription } from '../../ui/described';
 import { useFormScope } from '../form-context';
 import { PageGrid } from '../page-grid';
 import { allPages, tickedPages, tickPages } from '../pages';

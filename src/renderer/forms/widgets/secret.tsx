@@ -2,7 +2,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { Eye, EyeOff, KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { withDescription } from '../described';
+import { withDescription } from '../../ui/described';
 import { isSecretRef } from '../../../shared/secret-ref';
 import { asText, textOrNothing, type WidgetProps } from '../widget';
 import styles from './secret.module.css';

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { withDescription } from '../described';
+import { withDescription } from '../../ui/described';
 import { asText, textOrNothing, type WidgetProps } from '../widget';
 
 export function TextWidget({ field, id, value, onChange, onBlur, focusRef, invalid, describedBy }: WidgetProps) {

@@ -2,7 +2,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { withDescription } from '../described';
+import { withDescription } from '../../ui/described';
 import { pastedLines } from '../pasted-lines';
 import { replaced, useRows, without } from '../use-rows';
 import type { WidgetProps } from '../widget';

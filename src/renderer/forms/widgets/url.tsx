@@ -3,7 +3,7 @@ import { TriangleAlert } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressWarning } from '../address-warning';
-import { withDescription } from '../described';
+import { withDescription } from '../../ui/described';
 import { asText, textOrNothing, type WidgetProps } from '../widget';
 import styles from './url.module.css';
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NumberInput, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { isLoopback } from '../../../shared/loopback';
 import type { WebhookState } from '../../../shared/webhook-operations';
 import { useDialogForm } from '../../ui/use-dialog-form';
 import { call } from '../../api';
+import { NumberField } from '../../ui/number-field';
 import { Problem } from '../../ui/problem';
 import { toastNote } from '../../ui/toast';
 import styles from '../webhooks.module.css';
@@ -22,7 +23,7 @@ export function ListenerForm({ state }: { state: WebhookState }) {
   const [startWithProgram, setStart] = useState(state.startWithProgram);
   const [exposed, setExposed] = useState(!isLoopback(state.host));
   const open = !isLoopback(host.trim());
-  const valid = typeof port === 'number' && port >= 1024 && port <= 65_535;
+  const valid = typeof port === 'number' && Number.isInteger(port) && port >= 1024 && port <= 65_535;
   const problem = form.problemBeyond(FIELDS);
   return (
     <form
@@ -54,7 +55,7 @@ export function ListenerForm({ state }: { state: WebhookState }) {
             setExposed(false);
           }}
         />
-        <NumberInput
+        <NumberField
           label={t('webhooks.settings.port')}
           description={t('webhooks.settings.portHelp')}
           inputWrapperOrder={ORDER}
@@ -62,9 +63,6 @@ export function ListenerForm({ state }: { state: WebhookState }) {
           value={port}
           min={1024}
           max={65_535}
-          allowDecimal={false}
-          clampBehavior="none"
-          hideControls
           onChange={setPort}
         />
       </div>

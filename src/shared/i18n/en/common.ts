@@ -11,6 +11,8 @@ export const common = {
   none: 'none',
   all: 'All',
   loading: 'Loading',
+  numberBetween: 'A number from {{least}} to {{most}}. Until then the one before counts.',
+  wholeBetween: 'A whole number from {{least}} to {{most}}. Until then the one before counts.',
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',
   units_one: '{{count}} unit',

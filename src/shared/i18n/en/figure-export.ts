@@ -19,7 +19,6 @@ export const figureExport = {
   asOf: 'Limits as of {{asOf}}',
   presets: 'Show my presets file',
   presetsProblem: 'Your presets file was left aside: {{reason}}',
-  outOfRange: '{{least}} to {{most}}',
   preflight: 'Preflight',
   fails_one: '{{count}} fail',
   fails_other: '{{count}} fails',

@@ -14,6 +14,8 @@ export const common: Translation<typeof en> = {
   none: '无',
   all: '全部',
   loading: '正在载入',
+  numberBetween: '请输入 {{least}} 至 {{most}} 的数；在此之前沿用原值。',
+  wholeBetween: '请输入 {{least}} 至 {{most}} 的整数；在此之前沿用原值。',
   pages_one: '{{count}} 页',
   pages_other: '{{count}} 页',
   units_one: '{{count}} 个额度',

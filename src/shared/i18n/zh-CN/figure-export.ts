@@ -21,7 +21,6 @@ export const figureExport: Translation<typeof en> = {
   asOf: '限制截至 {{asOf}}',
   presets: '显示我的预设文件',
   presetsProblem: '你的预设文件未被采用：{{reason}}',
-  outOfRange: '{{least}} 到 {{most}}',
   preflight: '印前检查',
   fails_one: '{{count}} 项不合格',
   fails_other: '{{count}} 项不合格',
