@@ -1,4 +1,5 @@
 import { BrowserWindow, Notification } from 'electron';
+import { endpointKey } from '../shared/i18n/locale';
 import type { Job } from '../shared/job';
 import type { Translate } from './translate';
 
@@ -20,7 +21,7 @@ export function createNotify({ translate, enabled }: NotifyOptions): Notify {
     const t = translate();
     const notification = new Notification({
       title: t(job.state === 'done' ? 'main.notification.done' : 'main.notification.failed'),
-      body: job.title,
+      body: job.title === job.endpoint ? t(`endpoints.${endpointKey(job.endpoint)}.title`) : job.title,
     });
     shown.add(notification);
     notification.once('close', () => shown.delete(notification));

@@ -204,7 +204,11 @@ export const operations = {
   'exchange.list': { input: z.object({ jobId: id }), output: z.array(exchangeSchema) },
   'exchange.get': { input: z.object({ id: z.number().int() }), output: exchangeSchema.nullable() },
   /** `jobId` is left out for the file of a plain call; `title` then gives the name that is suggested. */
-  'asset.saveAs': { input: assetPlaceSchema, output: z.object({ saved: z.boolean() }) },
+  /** null: the user chose no place. */
+  'asset.saveAs': {
+    input: assetPlaceSchema,
+    output: z.object({ saved: z.object({ name: z.string(), folder: z.string() }).nullable() }),
+  },
   'asset.showInFolder': { input: assetPlaceSchema, output: none },
   /** The value of a stored JSON file of at most 20 MB. */
   'asset.json': { input: z.object({ sha256: id }), output: z.unknown() },

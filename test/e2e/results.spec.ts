@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { requireEndpoint } from '../../src/shared/endpoints';
 import { CATALOGUES } from '../../src/shared/i18n/catalogue';
 import { endpointKey } from '../../src/shared/i18n/locale';
@@ -142,4 +144,59 @@ test('outputs of a run are a tree that is searched by keyboard, with pictures ab
   await outputs.getByRole('tree').focus();
   await app.page.keyboard.press('ArrowDown');
   await expect(outputs.getByRole('treeitem', { selected: true })).toHaveCount(1);
+});
+
+test('an answer has a place of its own: the form stays where it was, at both sizes', async ({ launch }) => {
+  const app = await launch();
+  const { page } = app;
+  for (const [width, height] of [
+    [1280, 800],
+    [900, 640],
+  ] as const) {
+    await app.electron.evaluate(
+      ({ BrowserWindow }, [w, h]) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(w, h);
+      },
+      [width, height] as const,
+    );
+    await expect.poll(() => page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([width, height]);
+    if (width === 1280) await openForm(app, 'bananadev.deploy');
+    const first = page.getByRole('textbox', { name: words.fields.modelKey.label });
+    const before = await first.boundingBox();
+    if (width === 1280) {
+      await page.keyboard.press('Control+Enter');
+      await expect(
+        page
+          .getByTestId('answer')
+          .getByText(/deploy_/)
+          .first(),
+      ).toBeVisible();
+    }
+    const answer = page.getByTestId('answer');
+    await expect(answer.getByText(/deploy_/).first()).toBeInViewport({ ratio: 1 });
+    await expect(first).toBeInViewport({ ratio: 1 });
+    expect((await first.boundingBox())?.y).toBe(before?.y);
+  }
+  // folded away, it gives its room back and keeps what it holds
+  const answer = page.getByTestId('answer');
+  await answer.getByRole('button', { name: words.create.foldAnswer }).click();
+  await expect(answer.getByText(/deploy_/).first()).toBeHidden();
+  await answer.getByRole('button', { name: words.create.unfoldAnswer }).click();
+  await expect(answer.getByText(/deploy_/).first()).toBeVisible();
+});
+
+test('a plot is saved by a button with words, and where it went is said', async ({ launch }) => {
+  const app = await launch();
+  await openForm(app, 'paperbanana.plot');
+  await app.page.keyboard.press('Control+Enter');
+  const formats = app.page.getByTestId('plot-formats');
+  await expect(formats.getByTestId('result-picture')).toHaveCount(3, { timeout: 40_000 });
+  const target = join(app.userData, 'accuracy.svg');
+  await app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, target);
+  await formats.getByRole('button', { name: 'Save SVG as…' }).click();
+  const toast = app.page.getByRole('status').filter({ hasText: 'Saved as accuracy.svg' });
+  await expect(toast).toContainText(`In ${app.userData}`);
+  expect(await readFile(target, 'utf8')).toContain('<svg');
 });

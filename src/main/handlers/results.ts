@@ -1,5 +1,5 @@
 import { mkdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../shared/app-error';
 import type { OperationInput } from '../../shared/contract';
 import type { Asset, JobDetail } from '../../shared/job';
@@ -79,10 +79,10 @@ export function resultHandlers({ results, desktop, render, profileBaseUrls }: Re
       const { files } = await results();
       const { title, format } = await placeOf(place);
       const target = await desktop.chooseSaveTarget(saveName(title, format), format);
-      if (target === undefined) return { saved: false };
+      if (target === undefined) return { saved: null };
       await copyTo(files, sha256, target);
       saved.set(sha256, target);
-      return { saved: true };
+      return { saved: { name: basename(target), folder: dirname(target) } };
     },
 
     'asset.showInFolder': async (place) => {

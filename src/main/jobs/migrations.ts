@@ -8,7 +8,7 @@ export class DatabaseTooNewError extends AppError {
     readonly found: number,
     readonly known: number,
   ) {
-    super('history_too_new', { detail: `format ${found}; this version knows ${known}` });
+    super('history_too_new', { params: { found, known } });
     this.name = 'DatabaseTooNewError';
   }
 }

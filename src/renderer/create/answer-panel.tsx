@@ -1,5 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
-import { CircleCheck } from 'lucide-react';
+import { ActionIcon, SegmentedControl } from '@mantine/core';
+import { ChevronDown, ChevronUp, CircleCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOperation } from '../api';
@@ -12,6 +12,7 @@ import { CopyButton } from '../ui/copy-button';
 import { Disclosure } from '../ui/disclosure';
 import { ExchangeView } from '../ui/exchange-view';
 import { formatBytes } from '../ui/format';
+import { Hint } from '../ui/hint';
 import styles from './answer-panel.module.css';
 import { draftOf } from './draft';
 import { useFormValues } from './use-form-values';
@@ -40,6 +41,7 @@ export default function AnswerPanel({ answered }: { answered: Answered }) {
   const { t, i18n } = useTranslation();
   const { endpoint } = useFormScope();
   const [shown, setShown] = useState<Shown>('shown');
+  const [open, setOpen] = useState(true);
   const { answer, asset, took, exchangeId } = answered;
   const isOld = useIsOld(answered.sent);
   const { data: exchange } = useOperation('exchange.get', { id: exchangeId }, { enabled: exchangeId >= 0 });
@@ -47,9 +49,16 @@ export default function AnswerPanel({ answered }: { answered: Answered }) {
   const seconds = new Intl.NumberFormat(locale, { maximumFractionDigits: took < 10_000 ? 2 : 0 }).format(took / 1000);
   const status = exchange?.status ?? endpoint.answer.status;
   const bytes = exchange?.responseBytes ?? asset?.bytes;
+  const Fold = open ? ChevronDown : ChevronUp;
+  const foldLabel = open ? t('create.foldAnswer') : t('create.unfoldAnswer');
   const hasJson = asset === null && answer !== null && answer !== undefined;
   return (
-    <section className={styles.answer} aria-labelledby="answer-title" data-testid="answer">
+    <section
+      className={styles.answer}
+      aria-labelledby="answer-title"
+      data-testid="answer"
+      data-fills={open || undefined}
+    >
       <header className={styles.head}>
         <h3 id="answer-title">
           <CircleCheck size={16} strokeWidth={1.6} aria-hidden />
@@ -60,7 +69,7 @@ export default function AnswerPanel({ answered }: { answered: Answered }) {
             ? t('create.answerFacts', { status, seconds })
             : t('results.facts', { status, seconds, size: formatBytes(bytes, locale) })}
         </span>
-        {hasJson && (
+        {open && hasJson && (
           <>
             <SegmentedControl
               aria-label={t('results.how')}
@@ -74,16 +83,28 @@ export default function AnswerPanel({ answered }: { answered: Answered }) {
             <CopyButton text={() => textOf(withoutSecrets(answer))} name={t('results.copyAll')} />
           </>
         )}
+        <Hint label={foldLabel}>
+          <ActionIcon
+            aria-label={foldLabel}
+            aria-expanded={open}
+            onClick={() => {
+              setOpen(!open);
+            }}
+          >
+            <Fold size={16} strokeWidth={1.6} aria-hidden />
+          </ActionIcon>
+        </Hint>
       </header>
-      {isOld && <p className={styles.old}>{t('results.last')}</p>}
-      <div className={styles.body} role="region" aria-label={t('create.answer')} tabIndex={0}>
+      {/* hidden, not taken away: what was unfolded or found in it is kept */}
+      <div hidden={!open} className={styles.body} role="region" aria-label={t('create.answer')} tabIndex={0}>
+        {isOld && <p className={styles.old}>{t('results.last')}</p>}
         <Body answered={answered} shown={hasJson ? shown : 'shown'} />
+        {exchange && (
+          <div className={styles.foot}>
+            <Disclosure label={t('results.exchange')}>{() => <ExchangeView exchange={exchange} />}</Disclosure>
+          </div>
+        )}
       </div>
-      {exchange && (
-        <div className={styles.foot}>
-          <Disclosure label={t('results.exchange')}>{() => <ExchangeView exchange={exchange} />}</Disclosure>
-        </div>
-      )}
     </section>
   );
 }

@@ -111,9 +111,9 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
             </p>
           )}
           {fields.length === 0 && <p className={styles.noFields}>{t('create.noFields')}</p>}
-          <SendOutcome endpoint={endpoint} sending={sending} send={send} enterKey={() => setKeyWanted(true)} />
           <FormFields moreOpen={moreOpen} setMoreOpen={setMoreOpen} />
         </div>
+        <SendOutcome endpoint={endpoint} sending={sending} send={send} enterKey={() => setKeyWanted(true)} />
         {doomed && (
           <Suspense fallback={null}>
             <ConfirmIrreversible

@@ -22,6 +22,16 @@ interface SendBarProps {
   send(): void;
 }
 
+/** When it is paid for, and how long it takes where the documentation tells. */
+function Terms({ endpoint: { job, provider, usualSeconds } }: { endpoint: Endpoint }) {
+  const { t } = useTranslation();
+  if (!job) return t('create.asksOnly');
+  const when = t(`create.spentWhen.${provider}`);
+  if (!usualSeconds) return when;
+  const [least, most] = usualSeconds;
+  return t('create.andUsually', { when, least, most });
+}
+
 /** What sending costs, who pays, why it cannot be sent yet, and the one button. */
 export function SendBar({ endpoint, sending, obstacle, send }: SendBarProps) {
   const { t } = useTranslation();
@@ -38,7 +48,7 @@ export function SendBar({ endpoint, sending, obstacle, send }: SendBarProps) {
           </span>
         </p>
         <p id="send-reason" className={styles.reason} role="status">
-          {reason ?? (endpoint.job ? t(`create.spentWhen.${endpoint.provider}`) : t('create.asksOnly'))}
+          {reason ?? <Terms endpoint={endpoint} />}
         </p>
       </div>
       <Button

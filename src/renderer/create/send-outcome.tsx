@@ -28,7 +28,7 @@ function Dismiss({ dismiss }: { dismiss(): void }) {
   );
 }
 
-/** The server (or main) refused fields: they are marked below, this says how many and that nothing was paid. */
+/** The server (or main) refused fields: they are marked above, this says how many and that nothing was paid. */
 function Refused({ error, marked, dismiss }: { error: AppErrorData; marked: number; dismiss(): void }) {
   const { t } = useTranslation();
   const byServer = error.code === 'invalid_fields';
@@ -66,7 +66,7 @@ function NextStep({ error, send, enterKey }: { error: AppErrorData; send(): void
   }
 }
 
-/** What came of sending, above the fields. */
+/** What came of sending, in a place of its own above the button: the form stays where it was. */
 export function SendOutcome({ endpoint, sending, send, enterKey }: SendOutcomeProps) {
   const { state, dismiss } = sending;
   switch (state.kind) {

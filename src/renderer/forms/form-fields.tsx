@@ -3,6 +3,7 @@ import { useMemo, useId } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { FieldDescription } from '../../shared/fields';
+import { listText } from '../ui/list-text';
 import { useFormScope } from './form-context';
 import { FormField } from './form-field';
 import { layoutFields } from './form-layout';
@@ -27,11 +28,13 @@ function Row({ row }: { row: readonly FieldDescription[] }) {
 
 /** What is set under "More options", in a line. */
 function MoreSummary({ fields }: { fields: readonly FieldDescription[] }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { form } = useFormScope();
   const values = useWatch({ control: form.control, name: fields.map(({ name }) => name) });
   const set = fields.flatMap((field, index) => (values[index] === undefined ? [] : [valueText(field, values[index])]));
-  return <span className={styles.moreSummary}>{set.length > 0 ? set.join(', ') : t('create.moreUnset')}</span>;
+  return (
+    <span className={styles.moreSummary}>{set.length > 0 ? listText(set, i18n.language) : t('create.moreUnset')}</span>
+  );
 }
 
 interface FormFieldsProps {

@@ -33,7 +33,10 @@ export const choiceText = (value: string): string => lookUp(`choices.${value}`) 
 
 /** A field's value in a few words, for summaries. */
 export function valueText(field: FieldDescription, value: unknown): string {
-  if (typeof value === 'boolean') return fieldLabel(field.name);
+  if (typeof value === 'boolean') {
+    const label = fieldLabel(field.name);
+    return value ? label : (lookUp('forms.switchedOff', { field: label }) ?? label);
+  }
   if (Array.isArray(value)) return value.map((item) => choiceText(String(item))).join(', ');
   return typeof value === 'string' ? choiceText(value) : JSON.stringify(value);
 }

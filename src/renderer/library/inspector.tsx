@@ -62,7 +62,7 @@ function FileLine({ jobId, asset, shown, onShow }: FileLineProps) {
           size={24}
           aria-label={save}
           onClick={() => {
-            saveAs(jobId, asset.sha256);
+            saveAs({ jobId, sha256: asset.sha256 });
           }}
         >
           <Download size={14} strokeWidth={1.6} aria-hidden />
@@ -160,7 +160,7 @@ export function Inspector({ job, shown, onShow, onCompare, onSave, withTitle }: 
               variant="default"
               aria-label={t('library.showInFolder')}
               onClick={() => {
-                if (file) showInFolder(job.id, file.sha256);
+                if (file) showInFolder({ jobId: job.id, sha256: file.sha256 });
               }}
             >
               <FolderOpen size={14} strokeWidth={1.6} aria-hidden />
@@ -191,13 +191,15 @@ export function Inspector({ job, shown, onShow, onCompare, onSave, withTitle }: 
           ))}
         </ul>
       </section>
-      <section className={styles.section}>
-        <div className={styles.headingLine}>
-          <h3 className={styles.heading}>{t('library.description')}</h3>
-          {job.description && <CopyButton text={job.description} name={t('library.copyDescription')} />}
-        </div>
-        <p className={styles.description}>{job.description || t('library.noDescription')}</p>
-      </section>
+      {job.description && (
+        <section className={styles.section}>
+          <div className={styles.headingLine}>
+            <h3 className={styles.heading}>{t('library.description')}</h3>
+            <CopyButton text={job.description} name={t('library.copyDescription')} />
+          </div>
+          <p className={styles.description}>{job.description}</p>
+        </section>
+      )}
       <section className={styles.section}>
         <div className={styles.fold}>
           <Disclosure label={<span className={styles.heading}>{t('library.requestAndAnswer')}</span>}>

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { SearchX } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findEndpoint } from '../../shared/endpoints';
 import { useOperation } from '../api';
@@ -55,9 +55,9 @@ export function ResultView({ id }: { id: string }) {
   const comparable = job !== undefined && job.assets.length > 1 && findEndpoint(job.endpoint)?.view === 'plot';
   const compared = comparable && chosen === ALL;
   const sha256 = asset?.sha256;
-  const save = useCallback(() => {
-    if (sha256 !== undefined) saveAs(id, sha256);
-  }, [id, sha256]);
+  const save = (): void => {
+    if (sha256 !== undefined) saveAs({ jobId: id, sha256 });
+  };
   useSaveShortcut(save);
 
   const unseen = job?.seen === false;

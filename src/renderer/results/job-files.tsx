@@ -16,7 +16,7 @@ export function JobFiles({ job }: { job: JobDetail }) {
           key={asset.sha256}
           leftSection={<Download size={14} aria-hidden />}
           onClick={() => {
-            saveAs(job.id, asset.sha256);
+            saveAs({ jobId: job.id, sha256: asset.sha256 });
           }}
         >
           {t('library.saveFile', { format: asset.format.toUpperCase() })}

@@ -9,10 +9,13 @@ export function attempt(action: Promise<unknown>): void {
   action.catch(toastError);
 }
 
-export function saveAs(jobId: string, sha256: string): void {
+/** A file of a job, or the one that a plain call brought, under the title that its copy is called by. */
+export type FilePlace = { sha256: string } & ({ jobId: string } | { title: string });
+
+export function saveAs(file: FilePlace): void {
   attempt(
-    call('asset.saveAs', { jobId, sha256 }).then(({ saved }) => {
-      if (saved) toastNote(i18next.t('library.saved'));
+    call('asset.saveAs', file).then(({ saved }) => {
+      if (saved) toastNote(i18next.t('library.saved', { name: saved.name }), i18next.t('library.savedIn', saved));
     }),
   );
 }
@@ -25,8 +28,8 @@ export function copyPicture(sha256: string): void {
   );
 }
 
-export function showInFolder(jobId: string, sha256: string): void {
-  attempt(call('asset.showInFolder', { jobId, sha256 }));
+export function showInFolder(file: FilePlace): void {
+  attempt(call('asset.showInFolder', file));
 }
 
 /** Opens the form of the job's endpoint with what was asked. The draft that was there is replaced. */

@@ -8,9 +8,10 @@ export function endpointTitle(endpoint: string): string {
   return lookUp(`endpoints.${endpointKey(endpoint)}.title`) ?? endpoint;
 }
 
-/** The user's title, else what the endpoint does. */
+/** The user's title, else what the endpoint does: a job without words of the user is called by its endpoint's id. */
 export function jobTitle(job: Pick<Job, 'title' | 'endpoint'>): string {
-  return job.title.trim() || endpointTitle(job.endpoint);
+  const own = job.title.trim();
+  return own === '' || own === job.endpoint ? endpointTitle(job.endpoint) : own;
 }
 
 export function endpointIconName(endpoint: string): string {

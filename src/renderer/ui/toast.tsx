@@ -54,8 +54,8 @@ function show({ id, lead, title, text, action, stays }: Toast): void {
 }
 
 /** A short yes to something the user has just done. */
-export function toastNote(title: string): void {
-  show({ lead: <CircleCheck size={16} strokeWidth={1.6} className={styles.ok} aria-hidden />, title });
+export function toastNote(title: string, text = ''): void {
+  show({ lead: <CircleCheck size={16} strokeWidth={1.6} className={styles.ok} aria-hidden />, title, text });
 }
 
 /** For failures of small actions that have no place of their own; never the only word about a job. */

@@ -6,7 +6,10 @@ const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
  */
 export function typedNumber(text: string): number | string {
   // digits of full width are what a Chinese keyboard may give
-  const plain = text.normalize('NFKC').trim().replace(/^[\u2212\u2013]/, '-');
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^[\u2212\u2013]/, '-');
   if (plain === '') return '';
   return PLAIN.test(plain) ? Number(plain) : text;
 }

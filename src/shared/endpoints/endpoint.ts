@@ -106,6 +106,8 @@ export interface Endpoint {
   rules: readonly Rule[];
   /** Units charged at acceptance. */
   units: number;
+  /** How long most of its jobs take by the documentation, in s: [least, most]; left out where it says nothing. */
+  usualSeconds?: readonly [number, number];
   /** Header that makes a repeated submission safe; without it a POST is sent once, whatever happens. */
   idempotencyHeader?: string;
   /** Until the first byte of the answer, in ms. */

@@ -5,7 +5,7 @@ import { requiredText } from './common-fields';
 import type { Endpoint } from './endpoint';
 import { titleFrom } from './endpoint';
 import { aspectRatio, iterations, vlmModel, vlmProvider, webhookIncludeImage, webhookUrl } from './paperbanana-fields';
-import { accepted, taskJob } from './paperbanana-task';
+import { accepted, taskJob, USUAL_SECONDS } from './paperbanana-task';
 
 const apiKey = { kind: 'bearer', role: 'user' } as const;
 
@@ -61,6 +61,7 @@ export const plot: Endpoint = {
   job: taskJob,
   rules: [],
   units: 1,
+  usualSeconds: USUAL_SECONDS,
   timeoutMs: 60_000,
   group: 'create',
   view: 'plot',

@@ -4,6 +4,9 @@ import type { JobReading, JobSpec } from './endpoint';
 /** What every submission is answered with. */
 export const accepted = z.object({ task_id: z.string().min(1), status: z.string() });
 
+/** Of jobs that draw in rounds. */
+export const USUAL_SECONDS = [30, 120] as const;
+
 const artifact = z.object({
   format: z.string(),
   media_type: z.string().optional(),

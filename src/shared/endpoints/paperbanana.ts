@@ -5,7 +5,7 @@ import { requiredText } from './common-fields';
 import type { Endpoint } from './endpoint';
 import { titleFrom } from './endpoint';
 import { base64Text, caption, drawing, drawingRules, MAX_PDF_BYTES, pageList } from './paperbanana-fields';
-import { accepted, taskJob } from './paperbanana-task';
+import { accepted, taskJob, USUAL_SECONDS } from './paperbanana-task';
 
 const apiKey = { kind: 'bearer', role: 'user' } as const;
 
@@ -42,6 +42,7 @@ export const generate: Endpoint = {
   job: taskJob,
   rules: drawingRules,
   units: 1,
+  usualSeconds: USUAL_SECONDS,
   timeoutMs: 60_000,
   group: 'create',
   view: 'picture',
@@ -80,6 +81,7 @@ export const generateFromPdf: Endpoint = {
   job: taskJob,
   rules: drawingRules,
   units: 1,
+  usualSeconds: USUAL_SECONDS,
   // a large PDF takes its time on a thin line; the clock runs until the answer's first byte
   timeoutMs: 300_000,
   group: 'create',

@@ -139,3 +139,14 @@ it('fetches nothing for a task that only has text', () => {
   );
   expect(reading).toMatchObject({ description: 'x', artifacts: [] });
 });
+
+it('tells a usual time only for jobs that the documentation tells it of: those that are drawn in rounds', () => {
+  for (const { input, job, usualSeconds } of ENDPOINTS)
+    expect(usualSeconds !== undefined).toBe(job !== undefined && 'iterations' in input.shape);
+});
+
+it('takes no status message of a run for a description', () => {
+  const run = requireEndpoint('bananadev.run');
+  const answer = { data: { id: 'r', message: 'Run completed', api: { finished: true, modelOutputs: [] } } };
+  expect(run.job?.read(answer, 'r')).toMatchObject({ state: 'completed', description: null });
+});

@@ -25,7 +25,7 @@ export default function KeptOutputs({ jobId, asset }: { jobId: string; asset: As
         <Button
           leftSection={<Download size={14} aria-hidden />}
           onClick={() => {
-            saveAs(jobId, asset.sha256);
+            saveAs({ jobId, sha256: asset.sha256 });
           }}
         >
           {t('results.outputs.save')}

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { Images } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Asset, JobDetail } from '../../../shared/job';
 import { saveAs } from '../../ui/job-actions';
@@ -15,7 +15,7 @@ const ALL = 'all';
 
 interface FormatsProps {
   job: JobDetail;
-  /** In the library one is there already. */
+  /** In the library one is there already, and Ctrl+S is its own. */
   withOpen?: boolean;
 }
 
@@ -27,10 +27,9 @@ export function PlotFormats({ job, withOpen = true }: FormatsProps) {
   const { assets } = job;
   const shown: Asset[] = chosen === ALL ? assets : assets.filter(({ sha256 }) => sha256 === chosen);
   const first = shown[0]?.sha256;
-  const save = useCallback(() => {
-    if (first !== undefined) saveAs(job.id, first);
-  }, [job.id, first]);
-  useSaveShortcut(save);
+  useSaveShortcut(() => {
+    if (first !== undefined) saveAs({ jobId: job.id, sha256: first });
+  }, withOpen);
   return (
     <section data-testid="plot-formats">
       {assets.length > 1 && (
@@ -53,10 +52,9 @@ export function PlotFormats({ job, withOpen = true }: FormatsProps) {
             title={jobTitle(job)}
             large={shown.length === 1}
             testId="result-picture"
-            saveName={t('results.plot.save', { format: asset.format.toUpperCase() })}
-            save={() => {
-              saveAs(job.id, asset.sha256);
-            }}
+            place={{ jobId: job.id, sha256: asset.sha256 }}
+            saveName={t('library.saveFile', { format: asset.format.toUpperCase() })}
+            main={asset.sha256 === first}
           />
         ))}
       </div>

@@ -1,6 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { call } from '../../api';
-import { attempt } from '../../ui/job-actions';
 import { FileCard } from '../file-card';
 import { JobFiles } from '../job-files';
 import type { ResultProps } from '../result';
@@ -17,10 +15,8 @@ export default function FileView({ endpoint, result }: ResultProps) {
     <FileCard
       asset={asset}
       title={title}
+      place={{ sha256: asset.sha256, title }}
       saveName={t('results.file.save')}
-      save={() => {
-        attempt(call('asset.saveAs', { sha256: asset.sha256, title }));
-      }}
       large
     />
   );

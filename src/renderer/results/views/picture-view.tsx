@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { Copy, Download, FolderOpen, Images } from 'lucide-react';
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assetUrl } from '../../../shared/contract';
 import type { Asset, JobDetail } from '../../../shared/job';
@@ -16,9 +15,9 @@ import styles from '../results.module.css';
 function Picture({ job, asset }: { job: JobDetail; asset: Asset }) {
   const { t } = useTranslation();
   const openResult = useUi((state) => state.openResult);
-  const save = useCallback(() => {
-    saveAs(job.id, asset.sha256);
-  }, [job.id, asset.sha256]);
+  const save = (): void => {
+    saveAs({ jobId: job.id, sha256: asset.sha256 });
+  };
   useSaveShortcut(save);
   const open = (): void => {
     openResult(job.id);
@@ -55,7 +54,7 @@ function Picture({ job, asset }: { job: JobDetail; asset: Asset }) {
         <Button
           leftSection={<FolderOpen size={14} aria-hidden />}
           onClick={() => {
-            showInFolder(job.id, asset.sha256);
+            showInFolder({ jobId: job.id, sha256: asset.sha256 });
           }}
         >
           {t('library.showInFolder')}

@@ -64,10 +64,11 @@ export const create = {
   priceOf: { bananadev_deploy: 'The API tells no price' },
   charged: { bananahub: 'Charged to your balance', bananadev: 'Compute time is billed' },
   spentWhen: {
-    paperbanana: 'Spent when the server accepts. Usually 30–120 s.',
+    paperbanana: 'Spent when the server accepts.',
     bananahub: 'The API tells no price. If an answer is lost, it is asked again without a second charge.',
     bananadev: 'By the time that the model runs, at your plan’s price.',
   },
+  andUsually: '{{when}} Usually {{least}}–{{most}} s.',
   model: 'Model',
   notTaken: '{{model}} doesn’t take this, so it was left out: {{fields}}.',
   deleteTitle: 'Delete the key “{{name}}”?',
@@ -95,6 +96,8 @@ export const create = {
   answered: 'Answered',
   answer: 'The answer',
   answerFacts: '{{status}}, {{seconds}} s',
+  foldAnswer: 'Fold the answer',
+  unfoldAnswer: 'Unfold the answer',
 
   enterKey: 'Enter the key',
   keyTitle: 'Key for {{provider}}',

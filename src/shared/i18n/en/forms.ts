@@ -11,6 +11,7 @@ export const forms = {
     quota: 'without limit',
     labels: 'server’s choice: (a), (b), (c)…',
   },
+  switchedOff: '{{field}}: off',
   range: '{{minimum}} to {{maximum}}',
   atLeast: '{{minimum}} or more',
 

@@ -92,7 +92,6 @@ export const results = {
   plot: {
     formats: 'Formats',
     all: 'Side by side',
-    save: 'Save the {{format}} as…',
     pdfPage: 'First page of the PDF',
     vector: 'vector',
   },

@@ -66,10 +66,11 @@ export const create: Translation<typeof en> = {
   priceOf: { bananadev_deploy: '接口不提供价格' },
   charged: { bananahub: '从您的余额中扣费', bananadev: '按计算时间计费' },
   spentWhen: {
-    paperbanana: '服务器接受时扣除，通常需 30–120 秒。',
+    paperbanana: '服务器接受时扣除。',
     bananahub: '接口不提供价格。若答复丢失，会再次询问，不会重复扣费。',
     bananadev: '按模型运行时间和您的套餐价格计费。',
   },
+  andUsually: '{{when}}通常需 {{least}}–{{most}} 秒。',
   model: '模型',
   notTaken: '{{model}} 不支持以下内容，未带入：{{fields}}。',
   deleteTitle: '删除密钥“{{name}}”？',
@@ -97,6 +98,8 @@ export const create: Translation<typeof en> = {
   answered: '已应答',
   answer: '应答内容',
   answerFacts: '{{status}}，{{seconds}} 秒',
+  foldAnswer: '收起应答',
+  unfoldAnswer: '展开应答',
 
   enterKey: '输入密钥',
   keyTitle: '{{provider}} 的密钥',

@@ -12,6 +12,7 @@ export const forms: Translation<typeof en> = {
     quota: '不限',
     labels: '由服务器决定：(a)、(b)、(c)…',
   },
+  switchedOff: '{{field}}：停用',
   range: '{{minimum}} 至 {{maximum}}',
   atLeast: '不小于 {{minimum}}',
 

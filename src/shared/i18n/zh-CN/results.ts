@@ -94,7 +94,6 @@ export const results: Translation<typeof en> = {
   plot: {
     formats: '格式',
     all: '并排',
-    save: '将 {{format}} 另存为…',
     pdfPage: 'PDF 第一页',
     vector: '矢量',
   },

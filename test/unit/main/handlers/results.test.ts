@@ -39,14 +39,16 @@ async function setUp() {
 it('saves the picture byte by byte under the name the user chose, and suggests a safe one', async () => {
   const { handlers, desktop, folder, ids } = await setUp();
   desktop.chooseSaveTarget.mockResolvedValue(join(folder, 'mine.png'));
-  expect(await handlers['asset.saveAs'](ids, undefined)).toEqual({ saved: true });
+  expect(await handlers['asset.saveAs'](ids, undefined)).toEqual({
+    saved: { name: 'mine.png', folder },
+  });
   expect(desktop.chooseSaveTarget).toHaveBeenCalledWith('Figure 1 the pipeline.png', 'png');
   expect(readFileSync(join(folder, 'mine.png'))).toEqual(PNG);
 });
 
 it('saves nothing when the dialog is closed', async () => {
   const { handlers, folder, ids } = await setUp();
-  expect(await handlers['asset.saveAs'](ids, undefined)).toEqual({ saved: false });
+  expect(await handlers['asset.saveAs'](ids, undefined)).toEqual({ saved: null });
   expect(readdirSync(folder)).toEqual(['files']);
 });
 

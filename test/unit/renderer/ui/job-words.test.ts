@@ -1,7 +1,11 @@
-import { expect, it } from 'vitest';
-import { jobDuration, mainPicture, shortId, waitsToResend } from '../../../../src/renderer/ui/job-words';
+import i18next from 'i18next';
+import { beforeAll, expect, it } from 'vitest';
+import { jobDuration, jobTitle, mainPicture, shortId, waitsToResend } from '../../../../src/renderer/ui/job-words';
 import { listText } from '../../../../src/renderer/ui/list-text';
+import { CATALOGUES } from '../../../../src/shared/i18n/catalogue';
 import type { Asset } from '../../../../src/shared/job';
+
+beforeAll(() => i18next.init({ lng: 'en', resources: { en: { translation: CATALOGUES.en } } }));
 
 const asset = (format: string): Asset => ({
   sha256: format,
@@ -41,4 +45,11 @@ it('tells a submission that waits to be sent again from one that is being sent',
   expect(waitsToResend({ state: 'sending', nextPollAt: 5 })).toBe(true);
   expect(waitsToResend({ state: 'sending', nextPollAt: null })).toBe(false);
   expect(waitsToResend({ state: 'queued', nextPollAt: 5 })).toBe(false);
+});
+
+it('calls a job without words of the user by what its endpoint does', () => {
+  const endpoint = 'paperbanana.composite';
+  expect(jobTitle({ title: 'Both halves', endpoint })).toBe('Both halves');
+  expect(jobTitle({ title: endpoint, endpoint })).toBe(CATALOGUES.en.endpoints.paperbanana_composite.title);
+  expect(jobTitle({ title: ' ', endpoint })).toBe(CATALOGUES.en.endpoints.paperbanana_composite.title);
 });
