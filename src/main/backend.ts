@@ -16,7 +16,6 @@ import { createDesktop } from './desktop';
 import { createDispatch, type Dispatch } from './dispatch';
 import { createFigures } from './figures/figures';
 import { readJournals } from './figures/journals';
-import { createPreviewShelf } from './figures/preview-shelf';
 import { createRenderHost } from './figures/render-host';
 import { createFileIntake } from './file-intake';
 import { createHistoryState } from './history-state';
@@ -87,7 +86,6 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
     },
     resources.folder,
   );
-  const shelf = createPreviewShelf(randomUUID);
   const secrets = createSecretBook(randomUUID);
   const desktop = createDesktop(preferences.translate);
   const notify = createNotify({ translate: preferences.translate, enabled: () => settings.get().notifications });
@@ -139,7 +137,6 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
     clearDemo: () => rm(folderOf('demo'), { recursive: true, force: true }),
     onSwitched: (mode) => {
       secrets.clear();
-      shelf.clear();
       sendEvent('mode.changed', { mode });
     },
   });
@@ -153,7 +150,7 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
     secrets,
     network: createNetworkProbe((url) => session.defaultSession.resolveProxy(url)),
     profiles: () => profiles[modes.current()],
-    ...{ settings, modes, vault, desktop, render, shelf, intake, samplePdf: resources.samplePdf },
+    ...{ settings, modes, vault, desktop, render, intake, samplePdf: resources.samplePdf },
     figureExport: {
       figures: createFigures(render),
       journals: () => readJournals(resources.folder, dataFolder),
@@ -202,7 +199,6 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
         thumbsFolder: join(folder, 'thumbs'),
         page: (path, page, width) => render.run({ kind: 'pdf-page', path, page, width }),
         thumbnail: (path, width) => render.run({ kind: 'thumbnail', path, width }),
-        figure: shelf.get,
       });
     },
     async openPdf(path) {

@@ -5,7 +5,6 @@ import type { SecretBook } from './credentials/secret-book';
 import type { Desktop } from './desktop';
 import type { Handlers } from './dispatch';
 import { createFigures } from './figures/figures';
-import type { PreviewShelf } from './figures/preview-shelf';
 import type { RenderQueue } from './figures/render-queue';
 import type { FileIntake } from './file-intake';
 import { accountHandlers } from './handlers/accounts';
@@ -30,7 +29,6 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'modes'> {
   network: NetworkProbe;
   desktop: Desktop;
   render: Pick<RenderQueue, 'run'>;
-  shelf: PreviewShelf;
   intake: FileIntake;
   samplePdf: string | undefined;
   now(): number;
@@ -39,20 +37,8 @@ export interface HandlersOptions extends Omit<AppHandlersOptions, 'modes'> {
 
 /** Every operation of the contract with what answers it; the type leaves none out. */
 export function createHandlers(options: HandlersOptions): Handlers {
-  const {
-    modes,
-    settings,
-    profiles,
-    vault,
-    secrets,
-    network,
-    desktop,
-    render,
-    shelf,
-    intake,
-    samplePdf,
-    figureExport,
-  } = options;
+  const { modes, settings, profiles, vault, secrets, network, desktop, render, intake, samplePdf, figureExport } =
+    options;
   const mode = (): Promise<ModeSet> => modes.services();
   const files = async (): Promise<FileStore> => (await mode()).services.files;
   return {
@@ -65,7 +51,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
     ...fileHandlers({ intake, files, desktop, render, samplePdf }),
     ...figureExportHandlers({ ...figureExport, files, desktop }),
     ...figureHandlers({
-      ...{ figures: createFigures(render), shelf, files },
+      ...{ figures: createFigures(render), files },
       saved: async () => (await mode()).services.figures,
     }),
     ...jobHandlers({ profiles, secrets, services: async () => (await mode()).services }),

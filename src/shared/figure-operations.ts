@@ -13,14 +13,14 @@ export const figureOperations = {
   'figure.save': { input: z.object({ figure: figureSchema }), output: none },
   'figure.remove': { input: z.object({ id }), output: none },
   /**
-   * Draws a figure for the window, the page's longer side at most so many pixels, or a part of it in the page's own.
-   * Of calls that wait only the newest is drawn, the others throw canceled. The bitmap is at `figureUrl(token)`.
+   * Draws a figure for the window, the page's longer side at most so many pixels. Pictures that the window still has
+   * from the preview before are only named. Of calls that wait only the newest is drawn, the others throw canceled.
    */
   'figure.preview': {
     input: z.object({
       figure: figureSchema,
       maxSide: z.int().min(16).max(8192),
-      region: z.object({ x: z.int(), y: z.int(), w: z.int().min(1), h: z.int().min(1) }).optional(),
+      have: z.array(z.string().max(200)).max(1000),
     }),
     output: figurePreviewSchema,
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ASSET_SCHEME } from './channels';
+import { previewPartsSchema } from './preview-parts';
 
 const rectSchema = z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() });
 
@@ -13,13 +13,12 @@ const panelFactsSchema = z.object({
   smallestText: z.number().nullable(),
 });
 
-/** The bitmap itself comes over the picture scheme, by its token; only the newest of a slot are kept. */
-const bitmap = { token: z.string(), width: z.number().int(), height: z.number().int() };
+const drawn = { width: z.number().int(), height: z.number().int(), parts: previewPartsSchema };
 
 const serverPreviewSchema = z.object({
-  ...bitmap,
+  ...drawn,
   mode: z.literal('server'),
-  /** Pixels of the bitmap for one of the page. */
+  /** Pixels of the preview for one of the page. */
   factor: z.number(),
   /** In pixels of the page. */
   page: z.object({ width: z.number(), height: z.number(), rows: z.number().int(), cols: z.number().int() }),
@@ -32,7 +31,7 @@ const serverPreviewSchema = z.object({
 });
 
 const journalPreviewSchema = z.object({
-  ...bitmap,
+  ...drawn,
   mode: z.literal('journal'),
   dpi: z.number(),
   /** In millimetres, as planned by journal-layout. */
@@ -55,6 +54,3 @@ const journalPreviewSchema = z.object({
 
 export const figurePreviewSchema = z.discriminatedUnion('mode', [serverPreviewSchema, journalPreviewSchema]);
 export type FigurePreviewView = z.infer<typeof figurePreviewSchema>;
-
-/** `plantain-asset://figure/<token>`: a preview that main still holds. */
-export const figureUrl = (token: string): string => `${ASSET_SCHEME}://figure/${token}`;

@@ -41,11 +41,22 @@ async function keepFigure(page, id, files) {
   if (!reply.ok) throw new Error(JSON.stringify(reply));
 }
 
+/** Counts pictures as they are put on a canvas. */
+function countPictures(page) {
+  return page.evaluate(() => {
+    const { putImageData } = CanvasRenderingContext2D.prototype;
+    window.pictures = 0;
+    CanvasRenderingContext2D.prototype.putImageData = function (...args) {
+      putImageData.apply(this, args);
+      window.pictures += 1;
+    };
+  });
+}
+
 /** From the press to the frame with the new picture, in ms; both ends taken in the window. */
 function changes(page, count) {
   return page.evaluate(async (rounds) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    const picture = () => document.querySelector('[data-testid="figure-preview"] img');
     const styles = [...document.querySelectorAll('aside input[type="radio"]')];
     const radio = (value) => styles.find((input) => input.value === value);
     const tile = () => document.querySelector('[data-tile]');
@@ -63,10 +74,10 @@ function changes(page, count) {
     ];
     const times = [];
     for (let round = 0; round < rounds; round += 1) {
-      const before = picture();
+      const before = window.pictures;
       const began = performance.now();
       acts[round % acts.length](Math.floor(round / acts.length));
-      while (picture() === before) {
+      while (window.pictures === before) {
         await frame();
         if (performance.now() - began > 10_000) throw new Error(`no new preview after change ${round}`);
       }
@@ -95,18 +106,18 @@ export async function measure(context) {
       }
       await page.waitForTimeout(SETTLE_MS);
       await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Figure' }).click();
-      await page.locator('[data-testid="figure-preview"] img').waitFor({ timeout: 60_000 });
+      await page.locator('[data-testid="figure-preview"] canvas').waitFor({ timeout: 60_000 });
+      await countPictures(page);
       for (const count of Object.keys(FIGURES)) {
         await page.getByRole('button', { name: 'Figures', exact: true }).click();
         const item = page.getByRole('menuitem', { name: new RegExp(`^bench-${count} `) });
         await item.waitFor();
         const opened = await item.evaluate(async (element) => {
           const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-          const picture = () => document.querySelector('[data-testid="figure-preview"] img');
-          const before = picture();
+          const before = window.pictures;
           const began = performance.now();
           element.click();
-          while (picture() === before || !picture()) {
+          while (window.pictures === before) {
             await frame();
             if (performance.now() - began > 30_000) throw new Error('the figure did not open');
           }

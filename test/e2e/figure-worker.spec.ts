@@ -3,8 +3,13 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RenderReply, RenderTask } from '../../src/main/figures/render-protocol';
 import { COMPOSITE_DEFAULTS } from '../../src/shared/composite-layout';
+import { emptyFigure, type Figure } from '../../src/shared/figure';
+import { CATALOGUES } from '../../src/shared/i18n/catalogue';
 import { JOURNAL_DEFAULTS } from '../../src/shared/journal-layout';
 import { expect, test, type App } from './app';
+import { killWorker, picture, takeIn } from './figure-files';
+
+const words = CATALOGUES.en.composer;
 
 const root = join(__dirname, '../..');
 const fixtures = join(root, 'test/fixtures/composite');
@@ -75,4 +80,43 @@ test('the image worker inside Electron draws the server’s own composites, and 
   const compared = execFileSync(process.execPath, [join(fixtures, 'compare.mjs'), join(fixtures, 'cases.json'), out]);
   expect(compared.toString()).toContain('24/24 pass');
   expect(readFileSync(join(out, 'figure.pdf')).toString('latin1', 0, 5)).toBe('%PDF-');
+});
+
+test('an image worker that is killed in the middle of a preview costs a moment, and nothing else', async ({
+  launch,
+}) => {
+  test.setTimeout(90_000);
+  const app = await launch();
+  const { page } = app;
+  const panels: Figure['panels'] = [];
+  for (let index = 0; index < 4; index += 1) {
+    const sha256 = await takeIn(app, `panel-${index}.png`, picture(2048, 1536, 90 + index * 40));
+    panels.push({ id: `p${index}`, name: `panel ${index}`, source: { kind: 'asset', sha256 } });
+  }
+  const figure = { ...emptyFigure('killed', Date.now()), panels };
+  await page.evaluate((kept) => window.plantain.call('figure.save', { figure: kept }), figure);
+  await page.getByRole('navigation').getByRole('button', { name: 'Figure', exact: true }).click();
+  const facts = page.getByTestId('page-facts');
+  const shown = () =>
+    page
+      .getByTestId('figure-preview')
+      .locator('canvas')
+      .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  await expect(facts).toBeVisible({ timeout: 30_000 });
+  const [before, size] = [await shown(), await facts.innerText()];
+
+  // a worker that has to unpack everything again is in the middle of it for as long as that takes
+  expect(await killWorker(app, 'SIGKILL')).toBe(true);
+  await expect.poll(() => killWorker(app, 'SIGKILL')).toBe(false);
+  await page.getByRole('textbox', { name: 'Spacing in px' }).fill('60');
+  await expect.poll(() => killWorker(app, 'SIGKILL'), { intervals: [5] }).toBe(true);
+  expect(await facts.innerText(), 'the preview was under way').toBe(size);
+  const killed = Date.now();
+  await expect(facts).not.toHaveText(size, { timeout: 20_000 });
+  test.info().annotations.push({ type: 'preview back after', description: `${Date.now() - killed} ms` });
+  await expect(page.getByRole('alert')).toHaveCount(0);
+
+  await page.getByRole('button', { name: words.undo }).click();
+  await expect(facts).toHaveText(size);
+  expect(await shown()).toBe(before);
 });

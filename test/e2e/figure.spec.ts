@@ -28,7 +28,7 @@ const addBoth = async (page: Page): Promise<void> => {
     await page.getByRole('button', { name: words.addPicture.replace('{{name}}', caption) }).click();
 };
 const tiles = (page: Page) => page.getByRole('list', { name: words.panels }).locator('[data-tile]');
-const picture = (page: Page) => page.getByTestId('figure-preview').locator('img');
+const picture = (page: Page) => page.getByTestId('figure-preview').locator('canvas');
 const facts = (page: Page) => page.getByTestId('page-facts');
 
 async function order(page: Page): Promise<string[]> {
@@ -135,10 +135,10 @@ test('the server composes it, and its figure is held against the preview', async
   await page.getByRole('button', { name: words.compose }).click();
   await expect(page.getByTestId('theirs')).toBeVisible({ timeout: 40_000 });
   await expect
-    .poll(() => page.getByTestId('ours').evaluate((image: HTMLImageElement) => image.naturalWidth))
-    .toBeGreaterThan(100);
+    .poll(() => page.getByTestId('ours').evaluate((canvas: HTMLCanvasElement) => canvas.width))
+    .toBeGreaterThan(300);
   await page.getByText(words.views.difference, { exact: true }).click();
-  await expect(page.getByTestId('difference').locator('img')).toHaveCount(2);
+  await expect(page.getByTestId('difference').locator('canvas, img')).toHaveCount(2);
   await page.getByRole('button', { name: words.backToFigure }).click();
   await expect(picture(page)).toBeVisible();
 });

@@ -118,7 +118,7 @@ test('the screens of the README: a plot, a figure for a journal, the keys of a s
   await page.evaluate((kept) => window.plantain.call('figure.save', { figure: kept }), own);
   await go('Figure');
   await page.getByTestId('findings').waitFor({ timeout: 60_000 });
-  await expect(page.getByTestId('figure-preview').locator('img')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByTestId('figure-preview').locator('canvas')).toBeVisible({ timeout: 60_000 });
   await take('figure');
 
   await go('Accounts');

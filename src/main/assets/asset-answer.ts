@@ -11,8 +11,6 @@ export interface AssetSource {
   thumbsFolder: string;
   page(path: string, page: number, width: number): Promise<Uint8Array>;
   thumbnail(path: string, width: number): Promise<Uint8Array>;
-  /** The preview of a figure, as long as it is held. */
-  figure(token: string): Uint8Array | undefined;
 }
 
 /** The address is the content's sum: it can never mean another picture. */
@@ -33,10 +31,6 @@ export async function answerAsset(address: string, source: AssetSource): Promise
 }
 
 async function answer(request: AssetRequest, source: AssetSource): Promise<Response> {
-  if (request.kind === 'figure') {
-    const bitmap = source.figure(request.token);
-    return bitmap ? picture(bitmap, 'image/bmp', 'no-store') : notFound();
-  }
   const path = source.pathOf(request.sha256);
   switch (request.kind) {
     case 'file':

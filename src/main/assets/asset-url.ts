@@ -1,7 +1,6 @@
 import { ASSET_SCHEME } from '../../shared/channels';
 
 export type AssetRequest =
-  | { kind: 'figure'; token: string }
   | { kind: 'file'; sha256: string }
   | { kind: 'thumb'; sha256: string; width: number }
   | { kind: 'page'; sha256: string; page: number; width: number };
@@ -10,12 +9,10 @@ export type AssetRequest =
 const WIDTHS = { least: 16, most: 4096 };
 
 /**
- * Reads an address of the picture scheme, as `assetUrl`, `pageUrl`, `thumbUrl` and `figureUrl` write them. Undefined for
- * everything else: names are SHA-256 sums, UUIDs and numbers, so no spelling of a path can come through here.
+ * Reads an address of the picture scheme, as `assetUrl`, `pageUrl` and `thumbUrl` write them. Undefined for everything
+ * else: names are SHA-256 sums and numbers, so no spelling of a path can come through here.
  */
 export function parseAssetUrl(address: string): AssetRequest | undefined {
-  const figure = /^([a-z-]+):\/\/figure\/([0-9a-f-]{36})$/.exec(address);
-  if (figure?.[1] === ASSET_SCHEME) return { kind: 'figure', token: figure[2] ?? '' };
   const match = /^([a-z-]+):\/\/(file|page|thumb)\/([0-9a-f]{64})(?:\/([1-9]\d{0,5}))?(?:\?w=([1-9]\d{0,4}))?$/.exec(
     address,
   );

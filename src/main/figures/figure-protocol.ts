@@ -1,5 +1,6 @@
-import type { CompositePlan, Rect } from '../../shared/composite-layout';
+import type { CompositePlan } from '../../shared/composite-layout';
 import type { ExportSettings } from '../../shared/export-settings';
+import type { FigurePreviewView } from '../../shared/figure-preview';
 import type { JournalPlan, JournalSettings } from '../../shared/journal-layout';
 import type { PanelFacts } from '../../shared/preflight';
 import type { Composite, CompositeNotes } from './composite/compose';
@@ -27,24 +28,22 @@ export type FigureTask =
   | {
       kind: 'figure-preview';
       figure: Figure;
-      /** The whole page, its longer side at most so many pixels; or a part of it, in the page's own pixels. */
-      view: { maxSide: number } | { region: Rect };
+      /** The page's longer side in pixels, at most; and the keys of pictures that need not be sent. */
+      view: { maxSide: number; have: readonly string[] };
     }
   /** As the server returns it: PNG, into the file `out`. */
   | { kind: 'figure-render'; figure: ServerFigure; out: string }
   | { kind: 'figure-export'; figure: JournalFigure; output: ExportSettings; out: string };
 
 interface Preview {
-  /** A Windows bitmap (image/bmp): nothing has to pack or unpack it on its way to the window. */
-  bitmap: Uint8Array;
-  /** Of the bitmap. */
   width: number;
   height: number;
+  parts: FigurePreviewView['parts'];
 }
 
 export interface ServerPreview extends Preview {
   mode: 'server';
-  /** Pixels of the bitmap for one of the page. */
+  /** Pixels of the preview for one of the page. */
   factor: number;
   plan: CompositePlan;
   /** Where each label's pen starts, and its width, in the page's pixels. */
@@ -54,7 +53,7 @@ export interface ServerPreview extends Preview {
 
 export interface JournalPreview extends Preview {
   mode: 'journal';
-  /** Dots of the bitmap for an inch of the page. */
+  /** Dots of the preview for an inch of the page. */
   dpi: number;
   plan: JournalPlan;
   facts: PanelFacts[];

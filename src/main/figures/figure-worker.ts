@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { AppError } from '../../shared/app-error';
+import { basename } from 'node:path';
 import { MM_PER_INCH } from '../../shared/journal-layout';
+import { toParts } from '../../shared/preview-parts';
 import { previewFactor } from '../../shared/preview-scale';
 import { asDiskError } from '../assets/disk-error';
-import { pageAsBitmap } from './composite/bitmap';
-import { paintComposite, prepareComposite } from './composite/compose';
+import { layersOf, paintComposite, prepareComposite } from './composite/compose';
 import { pageAsPng } from './composite/encode-page';
 import { labelFonts } from './composite/label-fonts';
 import type {
@@ -16,9 +16,9 @@ import type {
   ServerFigure,
 } from './figure-protocol';
 import { exportJournal } from './journal/export';
-import { paintJournal } from './journal/paint';
+import { draftLayers, pageSize } from './journal/paint';
 import { factsOf, prepareJournal } from './journal/prepare';
-import { createPanelStore } from './pixels/panel-store';
+import { createPanelStore, smaller } from './pixels/panel-store';
 import type { PictureHeader } from './pixels/read-picture';
 
 /** A disk that is full says nothing about the worker. */
@@ -49,33 +49,28 @@ export function createFigureWorker(resourcesFolder: string): FigureWorker {
   async function previewServer(figure: ServerFigure, view: View, signal?: AbortSignal): Promise<FigurePreview> {
     const planned = await prepareServer(figure);
     const { plan, labels, notes } = planned;
-    const factor = 'region' in view ? 1 : previewFactor(plan, view.maxSide);
-    const page = await paintComposite(figure.panels, planned, store, {
-      factor,
-      ...('region' in view && { region: view.region }),
-      ...(signal && { signal }),
-    });
+    const factor = previewFactor(plan, view.maxSide);
+    const layers = await layersOf(figure.panels, planned, store, factor, signal);
+    const keys = figure.panels.map((path) => `${basename(path)} ${plan.panelHeight}*${factor}`);
     return {
       mode: 'server',
-      bitmap: pageAsBitmap(page),
-      ...{ width: page.width, height: page.height, factor, plan, notes },
+      ...smaller(plan, factor),
+      ...{ parts: toParts(layers, keys, view.have), factor, plan, notes },
       labels: labels.map(({ x, text }) => ({ x, width: text.width })),
     };
   }
 
   async function previewJournal(figure: JournalFigure, view: View, signal?: AbortSignal): Promise<FigurePreview> {
-    // a part of the page in its own pixels has no meaning where the page is millimetres
-    if ('region' in view) throw new AppError('invalid_input');
-    const prepared = await prepareJournal(figure.panels, figure, store);
-    const { plan, headers } = prepared;
+    const { plan, headers } = await prepareJournal(figure.panels, figure, store);
     const dpi = (view.maxSide / Math.max(plan.widthMm, plan.heightMm)) * MM_PER_INCH;
     const fonts = await labelFonts(resourcesFolder, 'fallback');
-    const page = await paintJournal(figure.panels, figure, prepared, store, fonts, {
-      ...{ dpi, draft: true },
-      ...(signal && { signal }),
+    const layers = await draftLayers(figure.panels, figure, plan, store, fonts, { dpi, ...(signal && { signal }) });
+    const keys = figure.panels.map((path, index) => {
+      const { width, height } = layers[index]?.picture?.pixels ?? { width: 0, height: 0 };
+      return `${basename(path)} ${width}x${height}`;
     });
-    const bitmap = pageAsBitmap(page);
-    return { mode: 'journal', bitmap, width: page.width, height: page.height, dpi, plan, facts: headers.map(factsOf) };
+    const parts = toParts(layers, keys, view.have);
+    return { mode: 'journal', ...pageSize(plan, dpi), parts, dpi, plan, facts: headers.map(factsOf) };
   }
 
   return {
@@ -84,7 +79,7 @@ export function createFigureWorker(resourcesFolder: string): FigureWorker {
       figure.mode === 'server' ? previewServer(figure, view, signal) : previewJournal(figure, view, signal),
     async render({ figure, out }, signal) {
       const planned = await prepareServer(figure);
-      const page = await paintComposite(figure.panels, planned, store, signal ? { signal } : {});
+      const page = await paintComposite(figure.panels, planned, store, signal);
       const png = await pageAsPng(page);
       signal?.throwIfAborted();
       await written(out, png);

@@ -5,12 +5,10 @@ import type { Handlers } from '../dispatch';
 import { inPeoplesWords, journalFigureOf, serverFigureOf } from '../figures/figure-paths';
 import type { FigurePreview } from '../figures/figure-protocol';
 import type { Figures } from '../figures/figures';
-import type { PreviewShelf } from '../figures/preview-shelf';
 import type { FigureRepository } from '../jobs/figure-repository';
 
 export interface FigureHandlersOptions {
   figures: Pick<Figures, 'preview'>;
-  shelf: PreviewShelf;
   /** Those of the mode that is shown. */
   files(): Promise<FileStore>;
   saved(): Promise<FigureRepository>;
@@ -18,7 +16,7 @@ export interface FigureHandlersOptions {
 
 type FigureHandlers = Pick<Handlers, 'figure.list' | 'figure.get' | 'figure.save' | 'figure.remove' | 'figure.preview'>;
 
-export function figureHandlers({ figures, shelf, files, saved }: FigureHandlersOptions): FigureHandlers {
+export function figureHandlers({ figures, files, saved }: FigureHandlersOptions): FigureHandlers {
   const drawn = async (figure: Figure) =>
     figure.mode === 'server' ? serverFigureOf(figure, await files()) : journalFigureOf(figure, await files());
 
@@ -31,12 +29,10 @@ export function figureHandlers({ figures, shelf, files, saved }: FigureHandlersO
     'figure.remove': async ({ id }) => {
       (await saved()).remove(id);
     },
-    'figure.preview': async ({ figure, maxSide, region }) => {
-      const slot = region ? 'region' : 'page';
-      const view = region ? { region } : { maxSide };
+    'figure.preview': async ({ figure, ...view }) => {
       try {
-        const preview = await figures.preview(await drawn(figure), view, { slot });
-        return viewOf(preview, shelf.put(slot, preview.bitmap));
+        const preview = await figures.preview(await drawn(figure), view, { slot: 'page' });
+        return viewOf(preview);
       } catch (error) {
         throw inPeoplesWords(error, figure);
       }
@@ -44,13 +40,13 @@ export function figureHandlers({ figures, shelf, files, saved }: FigureHandlersO
   };
 }
 
-function viewOf(preview: FigurePreview, token: string): FigurePreviewView {
-  const { width, height } = preview;
+function viewOf(preview: FigurePreview): FigurePreviewView {
+  const { width, height, parts } = preview;
   if (preview.mode === 'journal') {
     const { dpi, plan, facts } = preview;
-    return { mode: 'journal', token, width, height, dpi, plan, facts };
+    return { mode: 'journal', width, height, parts, dpi, plan, facts };
   }
   const { plan, factor, notes } = preview;
   const page = { width: plan.width, height: plan.height, rows: plan.rows, cols: plan.cols };
-  return { mode: 'server', token, width, height, factor, notes, page, panels: plan.cells.map(({ panel }) => panel) };
+  return { mode: 'server', width, height, parts, factor, notes, page, panels: plan.cells.map(({ panel }) => panel) };
 }

@@ -15,7 +15,8 @@ import { duplicateFigure, openFigure, removeFigure, startFigure } from './saved-
 /** Kept figures: open, begin, duplicate, delete. */
 export function FigureMenu() {
   const { t, i18n } = useTranslation();
-  const { id, name } = useFigure((state) => state.figure);
+  const id = useFigure((state) => state.figure.id);
+  const name = useFigure((state) => state.figure.name);
   const count = useFigure((state) => state.figure.panels.length);
   const { data } = useOperation('figure.list', undefined);
   const [removing, setRemoving] = useState(false);

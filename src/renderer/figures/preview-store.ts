@@ -1,12 +1,10 @@
 import { create } from 'zustand';
 import type { AppErrorData } from '../../shared/app-error';
-import type { FigurePreviewView } from '../../shared/figure-preview';
+import type { DrawnPreview } from './draw-preview';
 
 interface PreviewState {
-  /** What is on the screen; stays until the next one is decoded. */
-  shown: FigurePreviewView | null;
-  /** Its picture, unpacked: it is put on the page as it is. */
-  image: HTMLImageElement | null;
+  /** What is on the screen; stays until the next one is there. */
+  drawn: DrawnPreview | null;
   /** Why the newest could not be drawn. */
   problem: AppErrorData | null;
   /** ms since epoch, where one is waited for. */
@@ -16,6 +14,6 @@ interface PreviewState {
 }
 
 export const usePreview = create<PreviewState>(() => ({
-  ...{ shown: null, image: null, problem: null, since: null },
+  ...{ drawn: null, problem: null, since: null },
   maxSide: 0,
 }));

@@ -18,10 +18,10 @@ for (const signal of ['SIGKILL', 'SIGSEGV'] as const) {
     const { figures, children } = startRenderProcesses();
     const panels = [panelFile(3000, 2400), panelFile(2400, 2400), panelFile(2000, 2600)];
     // the worker is up and answers before it is killed
-    await figures.preview(server(panelFile(60, 50), panelFile(50, 50)), { maxSide: 400 });
+    await figures.preview(server(panelFile(60, 50), panelFile(50, 50)), { maxSide: 400, have: [] });
     const out = join(temporaryFolder(), 'figure.png');
     const rendered = figures.render(server(...panels), out);
-    const previewed = figures.preview(server(panelFile(60, 50), panelFile(50, 50)), { maxSide: 400 });
+    const previewed = figures.preview(server(panelFile(60, 50), panelFile(50, 50)), { maxSide: 400, have: [] });
     children[0]?.kill(signal);
     const { width, height } = await rendered;
     expect(children).toHaveLength(2);
@@ -57,6 +57,8 @@ it('says what is wrong with hostile files, and draws the next figure', async () 
     'scripted.svg',
     svg('<script>while(true){}</script><rect width="80" height="60" fill="red"/>'),
   );
-  await expect(figures.preview(server(good, scripted), { maxSide: 900 })).resolves.toMatchObject({ width: 220 });
+  await expect(figures.preview(server(good, scripted), { maxSide: 900, have: [] })).resolves.toMatchObject({
+    width: 220,
+  });
   expect(children).toHaveLength(1);
 }, 60_000);

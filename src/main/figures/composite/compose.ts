@@ -5,13 +5,12 @@ import {
   planComposite,
   type CompositePlan,
   type CompositeSettings,
-  type Rect,
 } from '../../../shared/composite-layout';
+import { createPage, paintLayers, type Layer, type Pixels } from '../../../shared/page';
 import { issueOf } from './refusal-issue';
 import { LIMITS } from '../pixels/limits';
 import { inTurns } from '../in-turns';
-import { createPage, type Page } from '../pixels/page';
-import { smaller, type PanelStore } from '../pixels/panel-store';
+import type { PanelStore } from '../pixels/panel-store';
 import { labelMasks, layOutLabel, type LabelFonts, type LabelText } from '../text/label-text';
 
 /** What the composer should know of a composite, besides its pixels. */
@@ -73,42 +72,35 @@ export async function prepareComposite(
   };
 }
 
-export interface PaintOptions {
-  /** The page's scale, at most 1. */
-  factor?: number;
-  /** The part to paint, in pixels of the scaled page. */
-  region?: Rect;
-  signal?: AbortSignal;
-}
-
-/** Paints panel, label, panel, label, in order: later panels lie over labels that are too long. */
-export async function paintComposite(
+/** What the page is made of at a scale of at most 1: panel, label, panel, label; later panels lie over long labels. */
+export async function layersOf(
   panels: readonly string[],
   { plan, labels }: PlannedComposite,
   store: PanelStore,
-  { factor = 1, region, signal }: PaintOptions = {},
-): Promise<Page> {
-  const whole = smaller(plan, factor);
-  const { x: left, y: top, w, h } = region ?? { x: 0, y: 0, w: whole.width, h: whole.height };
-  const visible = plan.cells.map(
-    ({ panel }) =>
-      panel.x * factor < left + w &&
-      (panel.x + panel.w) * factor > left &&
-      panel.y * factor < top + h &&
-      (panel.y + panel.h) * factor > top,
-  );
-  const pixels = await inTurns(panels, (path, index) =>
-    visible[index] ? store.scaled(path, plan.panelHeight, factor, signal) : Promise.resolve(undefined),
-  );
+  factor: number,
+  signal?: AbortSignal,
+): Promise<Layer[]> {
+  const pictures = await inTurns(panels, (path) => store.scaled(path, plan.panelHeight, factor, signal));
   signal?.throwIfAborted();
-  const page = createPage(w, h);
-  plan.cells.forEach((cell, index) => {
-    const picture = pixels[index];
-    if (picture) page.put(picture, Math.round(cell.panel.x * factor) - left, Math.round(cell.panel.y * factor) - top);
+  return plan.cells.map(({ panel, baseline }, index) => {
+    const pixels = pictures[index];
     const label = labels[index];
-    if (!label) return;
-    for (const mask of labelMasks(label.text, label.x * factor - left, cell.baseline * factor - top, factor))
-      page.ink(mask);
+    return {
+      picture: pixels ? { pixels, x: Math.round(panel.x * factor), y: Math.round(panel.y * factor) } : null,
+      masks: label ? [...labelMasks(label.text, label.x * factor, baseline * factor, factor)] : [],
+    };
   });
+}
+
+/** The whole page, as the server returns it. */
+export async function paintComposite(
+  panels: readonly string[],
+  planned: PlannedComposite,
+  store: PanelStore,
+  signal?: AbortSignal,
+): Promise<Pixels> {
+  const layers = await layersOf(panels, planned, store, 1, signal);
+  const page = createPage(planned.plan.width, planned.plan.height);
+  paintLayers(page, layers);
   return page;
 }

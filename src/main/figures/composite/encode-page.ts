@@ -1,5 +1,5 @@
+import type { Pixels } from '../../../shared/page';
 import { loadSharp } from '../sharp-loader';
-import type { Pixels } from '../pixels/read-picture';
 
 /** The page as PNG. */
 export async function pageAsPng({ width, height, data }: Pixels): Promise<Uint8Array> {

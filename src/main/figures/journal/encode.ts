@@ -1,5 +1,5 @@
 import type { ExportSettings } from '../../../shared/export-settings';
-import type { Pixels } from '../pixels/read-picture';
+import type { Pixels } from '../../../shared/page';
 import { loadSharp } from '../sharp-loader';
 
 /** Quality at which JPEG and WebP are hardly told from the original. */

@@ -46,7 +46,7 @@ export async function exportJournal(
   if (size.width * size.height > LIMITS.pagePixels)
     throw new AppError('figure_too_large', { params: { ...size, limit: LIMITS.pagePixels } });
   if (!output.upsample) refuseEnlarging(plan, facts, dpi);
-  const page = await paintJournal(figure.panels, figure, prepared, store, letters, { dpi, ...(signal && { signal }) });
+  const page = await paintJournal(figure.panels, figure, plan, store, letters, { dpi, ...(signal && { signal }) });
   signal?.throwIfAborted();
   const bytes = await encodePage(page, { ...output, format });
   return { bytes, plan, facts, pixels: { width: page.width, height: page.height }, rasterized: [] };

@@ -1,6 +1,6 @@
 import type { PDFDocument, PDFRef } from 'pdf-lib';
+import type { Pixels } from '../../../shared/page';
 import { loadSharp } from '../sharp-loader';
-import type { Pixels } from '../pixels/read-picture';
 
 /** Pixels as a picture of the document, packed without loss, row filters included. */
 export async function embedPixels(

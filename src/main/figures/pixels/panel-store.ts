@@ -1,6 +1,7 @@
 import { scaledWidth, type Size } from '../../../shared/composite-layout';
+import type { Pixels } from '../../../shared/page';
 import { createByteCache } from './byte-cache';
-import { openPicture, type PictureHeader, type Pixels } from './read-picture';
+import { openPicture, type PictureHeader } from './read-picture';
 import { scalePixels } from './scale';
 
 /** Twelve panels of 1200 x 2400 at full height, and their small copies. */

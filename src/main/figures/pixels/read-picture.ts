@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Metadata } from 'sharp';
+import type { Pixels } from '../../../shared/page';
 import { loadSharp } from '../sharp-loader';
 import { LIMITS } from './limits';
 import { pictureError } from './picture-error';
@@ -27,13 +28,6 @@ export interface PictureHeader {
   smallestText: number | null;
   /** An SVG with text that is not outlines: the WebAssembly build draws none of it. */
   hasLiveText: boolean;
-}
-
-/** 8 bits a channel, R, G, B. */
-export interface Pixels {
-  width: number;
-  height: number;
-  data: Uint8Array;
 }
 
 export interface Picture {

@@ -1,5 +1,5 @@
+import type { Pixels } from '../../../shared/page';
 import { loadSharp } from '../sharp-loader';
-import type { Pixels } from './read-picture';
 
 /** Lanczos-3 to exactly this size, which the caller never chooses larger than the picture. */
 export async function scalePixels(

@@ -1,13 +1,5 @@
+import type { Mask } from '../../../shared/page';
 import type { Outline } from './outline';
-
-/** How much of each pixel is covered, 0 to 255, in a rectangle of the page. */
-export interface Mask {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-  data: Uint8Array;
-}
 
 /** Longest distance in pixels between a curve and the line that stands for it. */
 const FLATNESS = 0.02;

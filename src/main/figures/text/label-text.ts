@@ -1,4 +1,4 @@
-import type { Mask } from './coverage';
+import type { Mask } from '../../../shared/page';
 import { coverOutline } from './coverage';
 import { splitRuns } from './runs';
 import type { SizedGlyph, Typeface } from './typeface';

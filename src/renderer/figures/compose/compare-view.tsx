@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { toAppErrorData, type AppErrorData } from '../../../shared/app-error';
 import { assetUrl } from '../../../shared/contract';
 import type { Figure } from '../../../shared/figure';
-import { figureUrl, type FigurePreviewView } from '../../../shared/figure-preview';
-import { call, useOperation } from '../../api';
+import { useOperation } from '../../api';
 import { mainPicture } from '../../ui/job-words';
 import { Problem } from '../../ui/problem';
+import { Bitmap } from '../bitmap';
+import { createPreviewSource, type DrawnPreview } from '../draw-preview';
 import { compare } from './compose-store';
 import styles from './compose.module.css';
 
@@ -16,23 +17,25 @@ import styles from './compose.module.css';
 const MOST_SIDE = 8192;
 
 function useWholePreview(figure: Figure) {
-  const [view, setView] = useState<FigurePreviewView>();
+  const [drawn, setDrawn] = useState<DrawnPreview>();
   const [problem, setProblem] = useState<AppErrorData>();
   useEffect(() => {
     let wanted = true;
-    call('figure.preview', { figure, maxSide: MOST_SIDE }).then(
-      (drawn) => {
-        if (wanted) setView(drawn);
-      },
-      (error: unknown) => {
-        if (wanted) setProblem(toAppErrorData(error));
-      },
-    );
+    createPreviewSource()
+      .draw(figure, MOST_SIDE)
+      .then(
+        (preview) => {
+          if (wanted) setDrawn(preview);
+        },
+        (error: unknown) => {
+          if (wanted) setProblem(toAppErrorData(error));
+        },
+      );
     return () => {
       wanted = false;
     };
   }, [figure]);
-  return { view, problem };
+  return { drawn, problem };
 }
 
 /** The preview and what the server made of it, beside each other or one taken from the other. */
@@ -40,10 +43,10 @@ export function CompareView({ figure, jobId }: { figure: Figure; jobId: string }
   const { t } = useTranslation();
   const [shown, setShown] = useState<'both' | 'difference'>('both');
   const { data: job } = useOperation('job.get', { id: jobId });
-  const { view, problem } = useWholePreview(figure);
+  const { drawn, problem } = useWholePreview(figure);
   const result = job && mainPicture(job.assets);
   const size = { width: result?.width ?? 0, height: result?.height ?? 0 };
-  const own = { ownWidth: view?.width ?? 0, ownHeight: view?.height ?? 0 };
+  const own = { ownWidth: drawn?.view.width ?? 0, ownHeight: drawn?.view.height ?? 0 };
   const same = own.ownWidth === size.width && own.ownHeight === size.height;
   return (
     <section className={styles.compare} aria-label={t('composer.comparison')}>
@@ -65,14 +68,14 @@ export function CompareView({ figure, jobId }: { figure: Figure; jobId: string }
         />
       </div>
       {problem && <Problem error={problem} />}
-      {view && result && (
+      {drawn && result && (
         <>
           <div className={styles.pictures}>
             {shown === 'both' ? (
               <>
                 <figure className={styles.picture}>
                   <div className={styles.box}>
-                    <img src={figureUrl(view.token)} alt={t('composer.ours')} data-testid="ours" />
+                    <Bitmap drawn={drawn} label={t('composer.ours')} testId="ours" />
                   </div>
                   <figcaption>{t('composer.ours')}</figcaption>
                 </figure>
@@ -86,7 +89,7 @@ export function CompareView({ figure, jobId }: { figure: Figure; jobId: string }
             ) : (
               <figure className={styles.picture}>
                 <div className={styles.box} data-difference data-testid="difference">
-                  <img src={figureUrl(view.token)} alt={t('composer.views.difference')} />
+                  <Bitmap drawn={drawn} label={t('composer.views.difference')} />
                   <img src={assetUrl(result.sha256)} alt="" />
                 </div>
                 <figcaption>{t('composer.differenceHelp')}</figcaption>

@@ -52,13 +52,14 @@ function Outcome({ figureId }: { figureId: string }) {
 /** Has the server draw the figure: what it costs, or why it cannot. */
 export function ComposeFoot({ refused }: { refused: boolean }) {
   const { t } = useTranslation();
-  const figure = useFigure((state) => state.figure);
+  const id = useFigure((state) => state.figure.id);
+  const panels = useFigure((state) => state.figure.panels);
   const { data: profiles } = useOperation('profile.list', undefined);
-  const composed = useCompose((state) => state.composed[figure.id]);
+  const composed = useCompose((state) => state.composed[id]);
   const sending = composed !== undefined && composed.jobId === null && composed.error === null;
-  if (figure.panels.length === 0) return null;
+  if (panels.length === 0) return null;
   const sources = composeSources(
-    figure.panels,
+    panels,
     (profiles ?? []).map(({ id }) => id),
   );
   const obstacle = 'code' in sources ? sources : undefined;
@@ -76,7 +77,7 @@ export function ComposeFoot({ refused }: { refused: boolean }) {
   };
   return (
     <div className={styles.foot}>
-      <Outcome figureId={figure.id} />
+      <Outcome figureId={id} />
       <Button
         variant="filled"
         size="sm"
@@ -84,7 +85,7 @@ export function ComposeFoot({ refused }: { refused: boolean }) {
         disabled={obstacle !== undefined || refused || sending || !profiles}
         aria-describedby="compose-words"
         onClick={() => {
-          if ('taskIds' in sources) void composeOnServer(figure, sources);
+          if ('taskIds' in sources) void composeOnServer(useFigure.getState().figure, sources);
         }}
       >
         {t('composer.compose')}

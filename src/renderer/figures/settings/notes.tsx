@@ -6,7 +6,7 @@ import styles from './settings.module.css';
 /** What the preview shows and the server will draw otherwise, or badly. */
 export function ServerNotes() {
   const { t, i18n } = useTranslation();
-  const shown = usePreview((state) => state.shown);
+  const shown = usePreview((state) => state.drawn?.view);
   if (shown?.mode !== 'server') return null;
   const { clippedGrey, liveText, missingGlyphs } = shown.notes;
   const list = new Intl.ListFormat(i18n.language);

@@ -1,24 +1,14 @@
 import { figureRefusal, type Figure } from '../../../shared/figure';
-import { figureUrl, type FigurePreviewView } from '../../../shared/figure-preview';
-import { call } from '../../api';
+import { createPreviewSource } from '../draw-preview';
 import { useFigure } from '../figure-store';
 import { usePreview } from '../preview-store';
 import { createPreviewFollower } from './preview-follower';
 
-async function decode({ token }: FigurePreviewView): Promise<HTMLImageElement> {
-  const image = new Image();
-  image.draggable = false;
-  image.alt = '';
-  image.src = figureUrl(token);
-  await image.decode();
-  return image;
-}
-
-const follower = createPreviewFollower<HTMLImageElement>({
-  draw: ({ figure, maxSide }) => call('figure.preview', { figure, maxSide }),
-  decode,
-  onShow(shown, image) {
-    usePreview.setState({ shown, image });
+const source = createPreviewSource();
+const follower = createPreviewFollower({
+  draw: ({ figure, maxSide }) => source.draw(figure, maxSide),
+  onShow(drawn) {
+    usePreview.setState({ drawn });
   },
   onProblem(problem) {
     usePreview.setState({ problem });
@@ -54,7 +44,7 @@ export function drawNow(): void {
 export function followPreview(): () => void {
   const stops = [
     useFigure.subscribe((state, before) => {
-      if (state.figure.id !== before.figure.id) usePreview.setState({ shown: null, image: null });
+      if (state.figure.id !== before.figure.id) usePreview.setState({ drawn: null });
       if (!isSameDrawing(state.figure, before.figure)) drawNow();
     }),
     usePreview.subscribe((state, before) => {
@@ -65,5 +55,6 @@ export function followPreview(): () => void {
   return () => {
     for (const stop of stops) stop();
     follower.forget();
+    source.forget();
   };
 }

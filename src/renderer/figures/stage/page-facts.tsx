@@ -8,7 +8,7 @@ import styles from './stage.module.css';
 /** The size of the whole page, in the figure's own unit and in the other. */
 export function PageFacts() {
   const { t, i18n } = useTranslation();
-  const view = usePreview((state) => state.shown);
+  const view = usePreview((state) => state.drawn?.view);
   const dpi = useFigure((state) => state.figure.journal.dpi);
   const count = useFigure((state) => state.figure.panels.length);
   if (!view || count === 0) return null;

@@ -1,17 +1,15 @@
 import { AppError, toAppErrorData, type AppErrorData } from '../../../shared/app-error';
 import type { Figure } from '../../../shared/figure';
-import type { FigurePreviewView } from '../../../shared/figure-preview';
+import type { DrawnPreview } from '../draw-preview';
 
 interface Wanted {
   figure: Figure;
   maxSide: number;
 }
 
-export interface PreviewFollowerOptions<P> {
-  draw(wanted: Wanted): Promise<FigurePreviewView>;
-  /** Fetches and unpacks the picture, so that it can be shown at once. */
-  decode(view: FigurePreviewView): Promise<P>;
-  onShow(view: FigurePreviewView, picture: P): void;
+export interface PreviewFollowerOptions {
+  draw(wanted: Wanted): Promise<DrawnPreview>;
+  onShow(drawn: DrawnPreview): void;
   /** Null: nothing is wrong any more. */
   onProblem(problem: AppErrorData | null): void;
   /** True from the first wish to the picture of the last. */
@@ -22,8 +20,8 @@ export interface PreviewFollowerOptions<P> {
  * One drawing at a time, and after it only the newest wish: while a slider moves every picture that comes is newer than
  * the one before, and none is waited for in vain.
  */
-export function createPreviewFollower<P>(options: PreviewFollowerOptions<P>) {
-  const { draw, decode, onShow, onProblem, onBusy } = options;
+export function createPreviewFollower(options: PreviewFollowerOptions) {
+  const { draw, onShow, onProblem, onBusy } = options;
   let next: Wanted | undefined;
   let running = false;
   /** Counts the occasions on which all that is under way became worthless. */
@@ -37,10 +35,9 @@ export function createPreviewFollower<P>(options: PreviewFollowerOptions<P>) {
       const begun = age;
       next = undefined;
       try {
-        const view = await draw(wanted);
-        const picture = await decode(view);
+        const drawn = await draw(wanted);
         if (begun !== age) continue;
-        onShow(view, picture);
+        onShow(drawn);
         onProblem(null);
       } catch (error) {
         const overtaken = error instanceof AppError && error.code === 'canceled';

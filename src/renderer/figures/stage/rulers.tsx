@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo } from 'react';
 import styles from './stage.module.css';
 import { ticksOf } from './ticks';
 
@@ -16,8 +16,8 @@ interface RulerProps {
 }
 
 /** Millimetres or pixels along the page; the part beside the page is lit. Numbers below it say the same in words. */
-export function Ruler({ axis, length, start, page, scale }: RulerProps) {
-  const ticks = useMemo(() => ticksOf(-start, length - start, scale), [start, length, scale]);
+export const Ruler = memo(function Ruler({ axis, length, start, page, scale }: RulerProps) {
+  const ticks = ticksOf(-start, length - start, scale);
   const across = axis === 'x';
   return (
     <svg
@@ -50,4 +50,4 @@ export function Ruler({ axis, length, start, page, scale }: RulerProps) {
       })}
     </svg>
   );
-}
+});

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { CircleAlert, LayoutGrid, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { figureRefusal } from '../../../shared/figure';
 import { lookUp } from '../../i18n';
 import { EmptyState } from '../../ui/empty-state';
 import { formatElapsed } from '../../ui/format';
@@ -10,6 +9,7 @@ import { useFigure } from '../figure-store';
 import { choosePanels } from '../panel-intake';
 import { usePreview } from '../preview-store';
 import { refusalText } from '../refusal-text';
+import { useRefusal } from '../use-refusal';
 import { drawNow } from './follow-preview';
 import styles from './stage.module.css';
 
@@ -31,10 +31,11 @@ function Waiting() {
 /** What stands over the preview: why there is none, why it is not the newest, or that it takes a while. */
 export function StageNote() {
   const { t } = useTranslation();
-  const figure = useFigure((state) => state.figure);
+  const count = useFigure((state) => state.figure.panels.length);
+  const refusal = useRefusal();
   const problem = usePreview((state) => state.problem);
-  const shown = usePreview((state) => state.shown);
-  if (figure.panels.length === 0)
+  const shown = usePreview((state) => state.drawn !== null);
+  if (count === 0)
     return (
       <div className={styles.empty}>
         <EmptyState
@@ -49,7 +50,6 @@ export function StageNote() {
         />
       </div>
     );
-  const refusal = figureRefusal(figure);
   if (refusal)
     return shown ? (
       <p className={styles.note} data-tone="warn" role="status">
@@ -62,7 +62,7 @@ export function StageNote() {
       <div className={styles.empty}>
         <EmptyState
           icon={LayoutGrid}
-          title={figure.panels.length === 1 ? t('composer.onePanelTitle') : refusalText(refusal)}
+          title={count === 1 ? t('composer.onePanelTitle') : refusalText(refusal)}
           text={refusal.code === 'too_few_sources' ? t('composer.addAnother') : t('composer.notYet')}
         />
       </div>

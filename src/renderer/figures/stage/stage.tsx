@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFigure } from '../figure-store';
+import { Bitmap } from '../bitmap';
 import { usePreview } from '../preview-store';
 import { useSize } from '../../ui/use-size';
 import { followPreview } from './follow-preview';
 import { geometryOf, rulerScale } from './page-geometry';
 import { PanelOverlays } from './panel-overlays';
-import { Paper } from './paper';
 import { Ruler, RULER } from './rulers';
 import { StageNote } from './stage-note';
 import { useStage } from './stage-store';
@@ -16,7 +16,7 @@ import { useStageSize, useWheelZoom } from './use-stage-size';
 /** The page on its table: the picture that is being composed, rulers, and the panels on it. */
 export function Stage() {
   const { t } = useTranslation();
-  const view = usePreview((state) => state.shown);
+  const drawn = usePreview((state) => state.drawn);
   const name = useFigure((state) => state.figure.name);
   const count = useFigure((state) => state.figure.panels.length);
   const mode = useFigure((state) => state.figure.mode);
@@ -27,8 +27,8 @@ export function Stage() {
   useWheelZoom(scroller);
   useEffect(followPreview, []);
 
-  const shown = count > 0 ? view : null;
-  const geometry = shown ? geometryOf(shown, window.devicePixelRatio) : undefined;
+  const shown = count > 0 ? drawn : null;
+  const geometry = shown ? geometryOf(shown.view, window.devicePixelRatio) : undefined;
   const room = { width: size.width - RULER, height: size.height - RULER };
   const { scale, page, table } = useStageSize(geometry, room);
   const ruler = chosenRuler ?? (mode === 'server' ? 'px' : 'mm');
@@ -45,8 +45,10 @@ export function Stage() {
             <Ruler axis="x" length={table.width} start={page.left} page={page.width} scale={unit} />
             <Ruler axis="y" length={table.height} start={page.top} page={page.height} scale={unit} />
             <div className={styles.page} style={{ ...page, left: page.left + RULER, top: page.top + RULER }}>
-              <Paper label={label} />
-              <PanelOverlays view={shown} geometry={geometry} scale={scale} />
+              <div className={styles.paper} role="img" aria-label={label} data-testid="figure-preview">
+                <Bitmap drawn={shown} />
+              </div>
+              <PanelOverlays view={shown.view} geometry={geometry} scale={scale} />
             </div>
           </div>
         )}

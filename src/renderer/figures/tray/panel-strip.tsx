@@ -10,7 +10,8 @@ import {
 } from '@dnd-kit/core';
 import { horizontalListSortingStrategy, SortableContext, sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { useTranslation } from 'react-i18next';
-import { compositeOf } from '../../../shared/figure';
+import { useShallow } from 'zustand/react/shallow';
+import { compositeOf, type Figure } from '../../../shared/figure';
 import { lettersFor } from '../../../shared/journal-layout';
 import { defaultLabels } from '../../../shared/composite-layout';
 import { figures, useFigure } from '../figure-store';
@@ -18,8 +19,7 @@ import { focusPanel } from '../panel-keys';
 import { PanelTile } from './panel-tile';
 import styles from './tray.module.css';
 
-function useLabels(): readonly string[] {
-  const figure = useFigure((state) => state.figure);
+function labelsOf(figure: Figure): readonly string[] {
   const count = figure.panels.length;
   if (figure.mode === 'server') return compositeOf(figure).labels ?? defaultLabels(count);
   return lettersFor(count, { style: figure.journal.letters.style, own: figure.labels.texts });
@@ -29,7 +29,7 @@ function useLabels(): readonly string[] {
 export function PanelStrip() {
   const { t } = useTranslation();
   const panels = useFigure((state) => state.figure.panels);
-  const labels = useLabels();
+  const labels = useFigure(useShallow(({ figure }) => labelsOf(figure)));
   const total = panels.length;
   const placeOf = (id: UniqueIdentifier): number => panels.findIndex((panel) => panel.id === id) + 1;
   // a press selects; only a drag moves

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { assetUrl, pageUrl, thumbUrl } from '../../../../src/shared/contract';
-import { figureUrl } from '../../../../src/shared/figure-preview';
 import { AppError } from '../../../../src/shared/app-error';
 import { answerAsset, type AssetSource } from '../../../../src/main/assets/asset-answer';
 import { temporaryFolder } from '../../../support/temporary-folder';
@@ -18,7 +17,6 @@ function setUp(content: Uint8Array | string) {
     thumbsFolder: join(folder, 'thumbs'),
     page: vi.fn<AssetSource['page']>().mockResolvedValue(png),
     thumbnail: vi.fn<AssetSource['thumbnail']>().mockResolvedValue(png),
-    figure: vi.fn<AssetSource['figure']>().mockReturnValue(undefined),
   };
   return { folder, source };
 }
@@ -73,15 +71,4 @@ it('shows a thumbnail also where it cannot be kept', async () => {
   writeFileSync(join(folder, 'thumbs'), 'a file where the folder should be');
   expect((await answerAsset(thumbUrl(sha256, 96), source)).status).toBe(200);
   expect(existsSync(join(folder, 'thumbs', `${sha256}-96.png`))).toBe(false);
-});
-
-it('serves the preview of a figure as long as it is held, and has nobody keep it', async () => {
-  const { source } = setUp(png);
-  const token = '0f8fad5b-d9cb-469f-a165-70867728950e';
-  expect((await answerAsset(figureUrl(token), source)).status).toBe(404);
-  source.figure.mockReturnValue(Buffer.from('BM'));
-  const answer = await answerAsset(figureUrl(token), source);
-  expect(source.figure).toHaveBeenLastCalledWith(token);
-  expect(answer.headers.get('content-type')).toBe('image/bmp');
-  expect(answer.headers.get('cache-control')).toBe('no-store');
 });

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import type { ServerFigure } from '../../../../src/main/figures/figure-protocol';
 import { createFigureWorker } from '../../../../src/main/figures/figure-worker';
 import { COMPOSITE_DEFAULTS } from '../../../../src/shared/composite-layout';
+import { createPage, paintLayers, type Pixels } from '../../../../src/shared/page';
+import { toLayers } from '../../../../src/shared/preview-parts';
 import { previewFactor } from '../../../../src/shared/preview-scale';
 import { panelFile } from '../../../support/panel-files';
+import { temporaryFolder } from '../../../support/temporary-folder';
 
 const resources = join(__dirname, '../../../../resources');
 const figure = (panels: string[], changed: Partial<ServerFigure> = {}): ServerFigure => ({
@@ -16,7 +20,7 @@ const figure = (panels: string[], changed: Partial<ServerFigure> = {}): ServerFi
 it('opens no file again when labels, spacing, layout or order change', async () => {
   const worker = createFigureWorker(resources);
   const panels = [panelFile(700, 500, 200), panelFile(600, 500, 150), panelFile(500, 500, 100)];
-  await worker.preview({ figure: figure(panels), view: { maxSide: 800 } });
+  await worker.preview({ figure: figure(panels), view: { maxSide: 800, have: [] } });
   expect(worker.decoded).toBe(3);
   const changes: ServerFigure[] = [
     figure(panels, { labels: ['x', '', 'a longer label'] }),
@@ -25,22 +29,40 @@ it('opens no file again when labels, spacing, layout or order change', async () 
     figure([...panels].reverse()),
     figure(panels.slice(1)),
   ];
-  for (const changed of changes) await worker.preview({ figure: changed, view: { maxSide: 800 } });
+  for (const changed of changes) await worker.preview({ figure: changed, view: { maxSide: 800, have: [] } });
   expect(worker.decoded).toBe(3);
 });
 
-it('shows a part of the page pixel by pixel, the same as the whole', async () => {
+it('gives the window all that the server’s page is made of, and each picture only once', async () => {
   const worker = createFigureWorker(resources);
-  const panels = [panelFile(300, 200), panelFile(250, 210)];
-  const whole = await worker.preview({ figure: figure(panels), view: { maxSide: 4000 } });
-  const region = { x: 290, y: 150, w: 120, h: 97 };
-  const part = await worker.preview({ figure: figure(panels), view: { region } });
-  const pixel = ({ bitmap, width, height }: typeof whole, x: number, y: number) => {
-    const row = (width * 3 + 3) & ~3;
-    return [...bitmap.subarray(54 + (height - 1 - y) * row + x * 3).subarray(0, 3)];
+  const panels = [panelFile(300, 200), panelFile(250, 210), panelFile(260, 205)];
+  const pictures = new Map<string, Pixels>();
+  const shown = async (drawn: ServerFigure) => {
+    const { width, height, parts } = await worker.preview({
+      figure: drawn,
+      view: { maxSide: 4000, have: [...pictures.keys()] },
+    });
+    for (const { key, ...pixels } of parts.pictures) pictures.set(key, pixels);
+    const page = createPage(width, height);
+    paintLayers(page, toLayers(parts, pictures) ?? []);
+    return { page, sent: parts.pictures.length };
   };
-  for (let y = 0; y < region.h; y += 1)
-    for (let x = 0; x < region.w; x += 1) expect(pixel(part, x, y)).toEqual(pixel(whole, x + region.x, y + region.y));
+  const rendered = async (drawn: ServerFigure) => {
+    const out = join(temporaryFolder(), 'figure.png');
+    await worker.render({ figure: drawn, out });
+    return sharp(out).raw().toBuffer({ resolveWithObject: true });
+  };
+  for (const [drawn, sent] of [
+    [figure(panels), 3],
+    [figure(panels, { labels: ['a label that runs into its neighbour', '', 'fi'], spacing: 3 }), 0],
+    [figure([...panels].reverse(), { layout: '2x2', labelPosition: 'top' }), 0],
+  ] as const) {
+    const ours = await shown(drawn);
+    const theirs = await rendered(drawn);
+    expect(ours.sent).toBe(sent);
+    expect([ours.page.width, ours.page.height]).toEqual([theirs.info.width, theirs.info.height]);
+    expect(Buffer.compare(ours.page.data, theirs.data)).toBe(0);
+  }
 });
 
 it('keeps the scale of a preview while a slider changes the page by little', () => {
@@ -53,7 +75,10 @@ it('keeps the scale of a preview while a slider changes the page by little', () 
 it('refuses in the server’s words before it opens a file', async () => {
   const worker = createFigureWorker(resources);
   await expect(
-    worker.preview({ figure: figure(['/nowhere/a.png', '/nowhere/b.png'], { layout: '1x1' }), view: { maxSide: 800 } }),
+    worker.preview({
+      figure: figure(['/nowhere/a.png', '/nowhere/b.png'], { layout: '1x1' }),
+      view: { maxSide: 800, have: [] },
+    }),
   ).rejects.toMatchObject({
     code: 'invalid_input',
     data: { issues: [{ field: 'layout', code: 'rule_layout_too_small' }] },
