@@ -1,12 +1,11 @@
 import { AppError } from '../shared/app-error';
-import type { HistoryFind, OperationInput } from '../shared/contract';
+import type { HistoryFind, OperationInput, ProfileView } from '../shared/contract';
 import {
   adminHistory,
   adminHistoryItem,
   historyEntrySchema,
   historySchema,
 } from '../shared/endpoints/paperbanana-admin';
-import type { Profile } from '../shared/settings';
 import type { ProfileBook } from './profile-book';
 import { inlineArtifact } from './providers/inline-artifact';
 import type { Services } from './services';
@@ -27,17 +26,19 @@ export function createServerHistory(deps: { services(): Promise<Services>; profi
   /** Base URLs whose server answered that it keeps no history: not asked again until the program ends. */
   const absent = new Set<string>();
 
-  async function adminOf(baseUrl: string | undefined): Promise<Profile | undefined> {
+  async function adminOf(baseUrl: string | undefined): Promise<ProfileView | undefined> {
     const all = await deps.profiles().list();
-    return all.find(
+    const fitting = all.filter(
       (profile) =>
         profile.provider === 'paperbanana' &&
         profile.role === 'admin' &&
         (baseUrl === undefined || profile.baseUrl === baseUrl),
     );
+    // several of one server: those without a key can't ask
+    return fitting.find(({ secret }) => secret !== 'none') ?? fitting[0];
   }
 
-  async function search(remoteId: string, profile: Profile): Promise<HistoryFind> {
+  async function search(remoteId: string, profile: ProfileView): Promise<HistoryFind> {
     const { call } = await deps.services();
     for (let page = 1; page <= MOST_PAGES; page += 1) {
       const input = { page, size: PAGE_SIZE };
@@ -54,7 +55,7 @@ export function createServerHistory(deps: { services(): Promise<Services>; profi
     return { state: 'not_found', entry: null };
   }
 
-  async function look(remoteId: string | null, baseUrl?: string): Promise<HistoryFind & { profile?: Profile }> {
+  async function look(remoteId: string | null, baseUrl?: string): Promise<HistoryFind & { profile?: ProfileView }> {
     const profile = await adminOf(baseUrl);
     if (!profile) return { state: 'no_admin', entry: null };
     if (absent.has(profile.baseUrl)) return { state: 'absent', entry: null };

@@ -8,7 +8,6 @@ import type { JobDetail } from '../../shared/job';
 import { call, useOperation } from '../api';
 import { formatElapsed } from '../ui/format';
 import { Problem } from '../ui/problem';
-import { toastNote } from '../ui/toast';
 import { useElapsed } from '../ui/use-elapsed';
 import { DraftButton } from './draft-button';
 
@@ -23,16 +22,12 @@ type Search =
 
 /** Looks whether the server's history knows the job, and takes its result from there. */
 function useHistorySearch(job: JobDetail) {
-  const { t } = useTranslation();
   const [search, setSearch] = useState<Search>({ kind: 'idle' });
   const look = async (): Promise<void> => {
     setSearch({ kind: 'looking', startedAt: Date.now() });
     try {
       const { state } = await call('history.find', { jobId: job.id });
-      if (state === 'absent') {
-        useWithoutHistory.setState({ [job.baseUrl]: true });
-        toastNote(t('handedOut.historyAbsent'));
-      }
+      if (state === 'absent') useWithoutHistory.setState({ [job.baseUrl]: true });
       // the job itself tells when it is there: its state changes
       if (state === 'found') await call('job.recover', { id: job.id });
       setSearch(state === 'not_found' ? { kind: 'in-vain', why: 'historyNotFound' } : { kind: 'idle' });
@@ -76,6 +71,7 @@ export function ForgottenJob({ job, error }: { job: JobDetail; error: AppErrorDa
             <span className="secondary number" role="status">
               {search.kind === 'looking' && t('handedOut.historyLooking', { time: formatElapsed(elapsed) })}
               {search.kind === 'in-vain' && t(`handedOut.${search.why}`)}
+              {hasAdmin && without && t('handedOut.historyAbsent')}
             </span>
           </>
         }

@@ -41,6 +41,13 @@ it('asks the server of the job only with the admin key of that server', async ()
   expect(call).not.toHaveBeenCalled();
 });
 
+it('asks with an admin profile that has a key where several are of that server', async () => {
+  const without = { ...ADMIN, id: 'a0', secret: 'none' };
+  const { handlers, call } = setUp([without, { ...ADMIN, secret: 'keychain' }]);
+  await handlers['history.find']({ jobId: 'j1' }, undefined);
+  expect(call).toHaveBeenCalledWith(expect.objectContaining({ profile: { ...ADMIN, secret: 'keychain' } }));
+});
+
 it('restores a job with its description and picture', async () => {
   const { handlers, jobs, call } = setUp();
   await handlers['job.recover']({ id: 'j1' }, undefined);
