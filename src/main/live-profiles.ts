@@ -39,7 +39,7 @@ export function createLiveProfiles(options: LiveProfilesOptions): ProfileBook {
   return {
     list: () => Promise.all(settings.get().profiles.map(view)),
 
-    async save({ id, provider, name, baseUrl, role, allowInsecure = false }) {
+    async save({ id, provider, name, baseUrl, role, allowInsecure = false, key }) {
       const before = id === undefined ? undefined : find(id);
       // another provider's key would go to this one: that is another account
       if (before && before.provider !== provider) throw unknownProfile();
@@ -48,9 +48,11 @@ export function createLiveProfiles(options: LiveProfilesOptions): ProfileBook {
         ...{ id: before?.id ?? newId(), provider, name, baseUrl: address, role },
         ...(allowInsecure && { allowInsecure }),
       };
+      if (key) await vault.set(profile.id, key.secret, key.keep);
       const { profiles } = settings.get();
       keep(before ? profiles.map((one) => (one.id === profile.id ? profile : one)) : [...profiles, profile]);
       onChanged();
+      if (key) onSecretChanged(profile.id);
       return view(profile);
     },
 

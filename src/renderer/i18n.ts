@@ -41,5 +41,5 @@ export async function changeLocale(locale: Locale): Promise<void> {
  * the catalogue has none. A test walks all such keys.
  */
 export function lookUp(key: string, params: Record<string, string | number> = {}): string | undefined {
-  return i18next.exists(key) ? (i18next.t as (key: string, params: object) => string)(key, params) : undefined;
+  return i18next.exists(key, params) ? (i18next.t as (key: string, params: object) => string)(key, params) : undefined;
 }

@@ -31,6 +31,9 @@ const none = z.undefined();
 const id = z.string().max(100);
 const values = z.record(z.string(), z.unknown());
 
+/** A key on its way to a vault. */
+const keptKeySchema = z.object({ secret: z.string().min(1).max(4000), keep: z.enum(['keychain', 'session']) });
+
 export const vaultStatusSchema = z.object({
   /** `session`: no keychain answers, secrets live in memory until the program ends. */
   kind: z.enum(['keychain', 'session']),
@@ -122,13 +125,15 @@ export const operations = {
       role: z.enum(['user', 'admin']),
       /** The user has read the warning: plain http to another computer shows the key to everybody on the way. */
       allowInsecure: z.boolean().optional(),
+      /** Kept before the account is: where a vault refuses it, nothing is stored or changed. */
+      key: keptKeySchema.optional(),
     }),
     output: profileViewSchema,
   },
   'profile.activate': { input: z.object({ id }), output: none },
   'profile.remove': { input: z.object({ id }), output: none },
   'profile.setSecret': {
-    input: z.object({ id, secret: z.string().min(1).max(4000), keep: z.enum(['keychain', 'session']) }),
+    input: keptKeySchema.extend({ id }),
     output: profileViewSchema,
   },
   'profile.deleteSecret': { input: z.object({ id }), output: profileViewSchema },

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { content, json, startLoopbackServer, type LoopbackServer } from '../support/loopback-server';
 import { test as base, expect, type App } from './app';
+import { expectNoFindings } from './axe';
 import { liveSettings } from './live';
 import { PNG } from './png';
 
@@ -95,6 +96,54 @@ test('without a keychain the window says so, and keeps the key for this session 
   const second = await launch({ demo: false, userData: first.userData, env: noBus });
   await openAccounts(second);
   await expect(second.page.getByRole('button', { name: /^Enter key/ })).toBeVisible();
+});
+
+test('a profile whose key the keychain refuses is not stored; it is with the key for this session only', async ({
+  launch,
+  server,
+}) => {
+  test.skip(!hasKeyring, 'no keyring in this session: npm test starts one where gnome-keyring is installed');
+  const app = await launch({ demo: false, settings: { mode: 'live' } });
+  const resize = (width: number, height: number): Promise<void> =>
+    app.electron.evaluate(
+      ({ BrowserWindow }, [width, height]) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+      },
+      [width, height] as const,
+    );
+  await resize(900, 640);
+  await openAccounts(app);
+  await expect(app.page.getByText('Secrets are kept in the system’s keyring')).toBeVisible();
+  // a keyring that was locked since the window has looked
+  await app.electron.evaluate(
+    (_electron, path) => {
+      const keytar = process.mainModule?.require(path) as { setPassword: () => Promise<never> };
+      keytar.setPassword = () => Promise.reject(new Error('Cannot create an item in a locked collection'));
+    },
+    join(__dirname, '../../node_modules/keytar'),
+  );
+  await app.page.getByRole('button', { name: 'Add profile' }).click();
+  const dialog = app.page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Lab key');
+  await dialog.getByRole('textbox', { name: 'Server address' }).fill(server.url);
+  await dialog.getByLabel('Key', { exact: true }).fill(CANARY);
+  await dialog.getByRole('button', { name: 'Save profile' }).click();
+  const refusal = dialog.getByRole('alert').filter({ hasText: 'The keychain doesn’t answer' });
+  await expect(refusal).toContainText('Cannot create an item in a locked collection');
+  await expect(refusal).toContainText('The profile isn’t stored yet either.');
+  for (const name of ['Keep it for this session only', 'Cancel', 'Save profile'])
+    await expect(dialog.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+  await expectNoFindings(app.page, 'refused');
+  await expect(dialog.getByLabel('Key', { exact: true })).toHaveValue(CANARY);
+  expect(await app.page.evaluate(() => window.plantain.call('profile.list', undefined))).toEqual({
+    ok: true,
+    value: [],
+  });
+  await dialog.getByRole('button', { name: 'Keep it for this session only' }).press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(app.page.getByRole('row').filter({ hasText: 'Lab key' })).toContainText('This session only');
+  await resize(1280, 800);
+  await draw(app);
 });
 
 test('the key is found nowhere but in the request that needs it', async ({ launch, server }) => {

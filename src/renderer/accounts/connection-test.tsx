@@ -1,7 +1,8 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { CircleCheck, CircleDashed, CircleMinus, CircleQuestionMark, CircleX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { CONNECTION_STEPS, type ConnectionStep, type ProfileView } from '../../shared/contract';
+import { DialogFoot } from '../ui/dialog';
 import { formatElapsed } from '../ui/format';
 import { Problem } from '../ui/problem';
 import { useElapsed } from '../ui/use-elapsed';
@@ -55,7 +56,7 @@ export function ConnectionTest({ profile, onKey, onClose }: ConnectionTestProps)
       {failed && !failed.error && failed.detail && <p className={styles.detail}>{failed.detail}</p>}
       {state.kind === 'broken' && <Problem error={state.error} />}
       <p className={styles.costs}>{t('accounts.testCosts')}</p>
-      <Group justify="flex-end" gap="sm">
+      <DialogFoot>
         {keyIsWrong && (
           <Button
             onClick={() => {
@@ -71,7 +72,7 @@ export function ConnectionTest({ profile, onKey, onClose }: ConnectionTestProps)
         <Button data-autofocus onClick={onClose}>
           {t('common.close')}
         </Button>
-      </Group>
+      </DialogFoot>
     </div>
   );
 }

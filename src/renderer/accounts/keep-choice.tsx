@@ -1,7 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VaultStatus } from '../../shared/contract';
+import { Choice } from '../ui/choice';
 import styles from './accounts.module.css';
 
 interface KeepChoiceProps {
@@ -13,17 +12,13 @@ interface KeepChoiceProps {
 /** Where a key is to lie. */
 export function KeepChoice({ vault, keep, onChange }: KeepChoiceProps) {
   const { t } = useTranslation();
-  const label = useId();
   return (
     <div>
-      <p className={styles.label} id={label}>
-        {t('accounts.keepIn')}
-      </p>
-      <SegmentedControl
-        aria-labelledby={label}
+      <Choice
+        label={t('accounts.keepIn')}
         value={keep}
         onChange={onChange}
-        data={[
+        options={[
           { value: 'keychain', label: t('accounts.keychain'), disabled: vault.kind !== 'keychain' },
           { value: 'session', label: t('accounts.session') },
         ]}

@@ -1,9 +1,8 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProfileView, VaultStatus } from '../../shared/contract';
 import { DEFAULT_BASE_URLS, type ProviderId } from '../../shared/settings';
-import { Problem } from '../ui/problem';
-import styles from './accounts.module.css';
+import { DialogForm } from '../ui/dialog-form';
 import { isOpenAddress } from './address';
 import { AddressField } from './address-field';
 import { KeepChoice } from './keep-choice';
@@ -28,13 +27,24 @@ export function ProfileForm({ kind, profile, providers, vault, onClose }: Profil
   const help = t(`accounts.keyHelp.${provider === 'paperbanana' && role === 'admin' ? 'admin' : provider}`);
   const unread = kind !== 'key' && isOpenAddress(values.baseUrl) && !values.accepted;
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!unread) form.save();
-      }}
+    <DialogForm
+      yes={t(kind === 'key' ? 'accounts.saveKey' : 'accounts.saveProfile')}
+      busy={form.busy}
+      ready={!unread}
+      note={unread && t('accounts.insecureOff')}
+      problem={form.problem}
+      repair={
+        form.problem?.code === 'vault_unavailable' && (
+          <>
+            <Button disabled={form.busy} onClick={form.saveForSession}>
+              {t('accounts.keepForSession')}
+            </Button>
+            {kind === 'add' && <span className="secondary">{t('accounts.notStored')}</span>}
+          </>
+        )
+      }
+      onSubmit={form.save}
+      onClose={onClose}
     >
       {kind === 'add' && providers.length > 1 && (
         <Select
@@ -90,7 +100,7 @@ export function ProfileForm({ kind, profile, providers, vault, onClose }: Profil
           <KeyField
             value={values.secret}
             error={issue('secret')}
-            help={kind === 'add' ? `${help} ${t('accounts.keyLater')}` : help}
+            help={kind === 'add' ? t('accounts.keyLater', { help }) : help}
             focus={kind === 'key'}
             onChange={(secret) => {
               change({ secret });
@@ -105,14 +115,6 @@ export function ProfileForm({ kind, profile, providers, vault, onClose }: Profil
           />
         </>
       )}
-      {form.problem && <Problem error={form.problem} />}
-      <Group justify="flex-end" gap="sm">
-        {unread && <span className="secondary">{t('accounts.insecureOff')}</span>}
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
-        <Button type="submit" variant="filled" disabled={form.busy || unread}>
-          {t(kind === 'key' ? 'accounts.saveKey' : 'accounts.saveProfile')}
-        </Button>
-      </Group>
-    </form>
+    </DialogForm>
   );
 }

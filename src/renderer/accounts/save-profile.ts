@@ -15,17 +15,11 @@ export interface ProfileValues {
   keep: VaultStatus['kind'];
 }
 
-/**
- * Saves the profile, then its key where one was entered. `onSaved` hears of the profile in between: where the
- * keychain refuses, trying again must not make a second profile. Throws AppError.
- */
-export async function saveProfile(
-  values: ProfileValues,
-  known: ProfileView | undefined,
-  onSaved: (profile: ProfileView) => void,
-): Promise<ProfileView> {
+/** Saves the profile, together with its key where one was entered: both or neither. Throws AppError. */
+export function saveProfile(values: ProfileValues, known: ProfileView | undefined): Promise<ProfileView> {
   const { provider, name, baseUrl, keep, accepted } = values;
-  const saved = await call('profile.save', {
+  const secret = cleanSecret(values.secret);
+  return call('profile.save', {
     ...(known && { id: known.id }),
     provider,
     name: name.trim(),
@@ -33,13 +27,11 @@ export async function saveProfile(
     // the other services have one kind of key only
     role: provider === 'paperbanana' ? values.role : 'user',
     ...(accepted && isOpenAddress(baseUrl) && { allowInsecure: true }),
+    ...(secret !== '' && { key: { secret, keep } }),
   });
-  onSaved(saved);
-  const secret = cleanSecret(values.secret);
-  return secret === '' ? saved : call('profile.setSecret', { id: saved.id, secret, keep });
 }
 
 /** Saves a key only. Throws AppError. */
-export function saveKey(profile: ProfileView, secret: string, keep: VaultStatus['kind']): Promise<ProfileView> {
+export function saveKey(profile: ProfileView, { secret, keep }: ProfileValues): Promise<ProfileView> {
   return call('profile.setSecret', { id: profile.id, secret: cleanSecret(secret), keep });
 }

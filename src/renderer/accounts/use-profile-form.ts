@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toAppErrorData, type AppErrorData, type Issue } from '../../shared/app-error';
+import type { Issue } from '../../shared/app-error';
 import type { ProfileView, VaultStatus } from '../../shared/contract';
 import { DEFAULT_BASE_URLS, type ProviderId } from '../../shared/settings';
-import { issueText } from '../forms/words';
 import { toastNote } from '../ui/toast';
+import { useDialogForm } from '../ui/use-dialog-form';
 import { addressIssue, isOpenAddress } from './address';
 import { saveKey, saveProfile, type ProfileValues } from './save-profile';
 
@@ -19,6 +19,8 @@ interface ProfileFormOptions {
   onSaved: () => void;
 }
 
+const FIELDS = ['name', 'baseUrl', 'secret'];
+
 function localIssues(kind: ProfileFormKind, values: ProfileValues): Issue[] {
   if (kind === 'key') return values.secret.trim() === '' ? [{ field: 'secret', code: 'required' }] : [];
   const address = addressIssue(values.baseUrl);
@@ -31,7 +33,7 @@ function localIssues(kind: ProfileFormKind, values: ProfileValues): Issue[] {
 /** What is typed about a profile, and its way to main. */
 export function useProfileForm({ kind, profile, provider: first, vault, onSaved }: ProfileFormOptions) {
   const { t } = useTranslation();
-  const [known, setKnown] = useState(profile);
+  const form = useDialogForm();
   const [values, setValues] = useState<ProfileValues>(() => {
     const provider = profile?.provider ?? first;
     const baseUrl = profile?.baseUrl ?? DEFAULT_BASE_URLS[provider];
@@ -40,45 +42,35 @@ export function useProfileForm({ kind, profile, provider: first, vault, onSaved 
       accepted: profile?.allowInsecure === true && isOpenAddress(baseUrl),
     };
   });
-  const [error, setError] = useState<AppErrorData>();
-  const [busy, setBusy] = useState(false);
 
-  const send = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      const saved =
-        kind === 'key' && profile
-          ? await saveKey(profile, values.secret, values.keep)
-          : await saveProfile(values, known, setKnown);
-      if (values.secret !== '') {
-        const { name } = saved;
-        toastNote(t(values.keep === 'keychain' ? 'accounts.keyStored' : 'accounts.keyStoredSession', { name }));
-      }
-      onSaved();
-    } catch (caught) {
-      setError(toAppErrorData(caught));
-      setBusy(false);
-    }
+  const send = async (sent: ProfileValues): Promise<void> => {
+    const { name } = await (kind === 'key' && profile ? saveKey(profile, sent) : saveProfile(sent, profile));
+    if (sent.secret !== '')
+      toastNote(t(sent.keep === 'keychain' ? 'accounts.keyStored' : 'accounts.keyStoredSession', { name }));
+    onSaved();
+  };
+  const save = (sent: ProfileValues): void => {
+    const issues = localIssues(kind, sent);
+    if (issues.length === 0) form.send(send(sent));
+    else form.refuse(issues);
   };
 
-  const marked = error?.code === 'invalid_input' && (error.issues?.length ?? 0) > 0;
   return {
     values,
-    busy,
+    busy: form.busy,
+    issue: form.issue,
+    problem: form.problemBeyond(FIELDS),
     change(part: Partial<ProfileValues>): void {
       setValues((before) => ({ ...before, ...part }));
     },
-    /** The words of what is wrong with a field. */
-    issue(field: string): string | undefined {
-      const issue = error?.issues?.find((one) => one.field === field);
-      return issue && issueText(issue);
-    },
-    /** What went wrong beyond single fields. */
-    problem: marked ? undefined : error,
     save(): void {
-      const issues = localIssues(kind, values);
-      if (issues.length === 0) void send();
-      else setError({ code: 'invalid_input', retryable: false, spent: 'no', issues });
+      save(values);
+    },
+    /** Again, without the keychain that refused the key. */
+    saveForSession(): void {
+      const sent: ProfileValues = { ...values, keep: 'session' };
+      setValues(sent);
+      save(sent);
     },
   };
 }

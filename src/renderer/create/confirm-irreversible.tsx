@@ -1,9 +1,9 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
 import type { FormValues } from '../forms/form-values';
-import { Dialog } from '../ui/dialog';
+import { Dialog, DialogFoot } from '../ui/dialog';
 import styles from './confirm-irreversible.module.css';
 import { fetchThingName, type ThingName } from './thing-name';
 
@@ -65,12 +65,12 @@ export default function ConfirmIrreversible({ endpoint, input, close, yes }: Con
         ) : (
           <p role="status">{t('create.askingName')}</p>
         )}
-        <Group justify="flex-end" gap="sm">
+        <DialogFoot>
           <Button onClick={close}>{t('common.cancel')}</Button>
           <Button type="submit" disabled={!right} {...(right && { c: 'var(--bad)' })}>
             {t('create.deleteYes')}
           </Button>
-        </Group>
+        </DialogFoot>
       </form>
     </Dialog>
   );

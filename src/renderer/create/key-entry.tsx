@@ -56,8 +56,8 @@ export default function KeyEntry({ endpoint, done }: KeyEntryProps) {
         baseUrl,
         role: account.role,
         ...((accepted || (known?.allowInsecure === true && known.baseUrl === baseUrl)) && { allowInsecure: true }),
+        key: { secret: typed, keep: place },
       });
-      await call('profile.setSecret', { id: profile.id, secret: typed, keep: place });
       if (!profile.active) await call('profile.activate', { id: profile.id });
       if (secret.current) secret.current.value = '';
       done(true);
@@ -98,6 +98,7 @@ export default function KeyEntry({ endpoint, done }: KeyEntryProps) {
         <TextInput
           ref={secret}
           type="password"
+          maxLength={4000}
           label={t('create.key')}
           error={wrong('secret')}
           autoFocus

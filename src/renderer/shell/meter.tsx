@@ -43,7 +43,7 @@ function Units({ profile, profiles }: { profile: ProfileView; profiles: readonly
     <button
       type="button"
       className={`${styles.meter} pl-focus`}
-      title={t('accounts.meter', { name: profile.name })}
+      title={quota ? t('accounts.meter', { name: profile.name }) : t('accounts.countedHereMore')}
       onClick={() => {
         go('accounts');
       }}

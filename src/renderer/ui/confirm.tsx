@@ -1,7 +1,7 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from './dialog';
+import { Dialog, DialogFoot } from './dialog';
 
 interface ConfirmProps {
   /** Names the thing. */
@@ -21,8 +21,8 @@ export function Confirm({ title, text, yes, opened, onClose, onYes }: ConfirmPro
   const [busy, setBusy] = useState(false);
   return (
     <Dialog opened={opened} onClose={onClose} title={title} width={420}>
-      <p style={{ margin: 0, color: 'var(--ink-2)' }}>{text}</p>
-      <Group justify="flex-end" gap="sm" mt="lg">
+      <p style={{ margin: '0 0 14px', color: 'var(--ink-2)' }}>{text}</p>
+      <DialogFoot>
         <Button data-autofocus onClick={onClose}>
           {t('common.cancel')}
         </Button>
@@ -39,7 +39,7 @@ export function Confirm({ title, text, yes, opened, onClose, onYes }: ConfirmPro
         >
           {yes}
         </Button>
-      </Group>
+      </DialogFoot>
     </Dialog>
   );
 }

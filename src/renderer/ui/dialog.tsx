@@ -35,3 +35,8 @@ export function Dialog({ opened, title, width, onClose, children }: DialogProps)
     </Modal.Root>
   );
 }
+
+/** The buttons of a dialog: in sight also where its content scrolls. */
+export function DialogFoot({ children }: { children: ReactNode }) {
+  return <div className={styles.foot}>{children}</div>;
+}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { toAppErrorData, type AppErrorData } from '../../shared/app-error';
+import { toAppErrorData, type AppErrorData, type Issue } from '../../shared/app-error';
 import { issueText } from '../forms/words';
 
 /** Sends what a dialog asks for, and tells each field and the dialog what went wrong. */
@@ -17,9 +17,10 @@ export function useDialogForm() {
     problemBeyond(fields: readonly string[]): AppErrorData | undefined {
       return issues.some(({ field }) => fields.includes(field)) ? undefined : error;
     },
-    refuse(...fields: string[]): void {
-      const required = fields.map((field) => ({ field, code: 'required' }));
-      setError({ code: 'invalid_input', retryable: false, spent: 'no', issues: required });
+    /** Names alone are fields that must be filled in. */
+    refuse(wrong: readonly (Issue | string)[]): void {
+      const issues = wrong.map((one) => (typeof one === 'string' ? { field: one, code: 'required' } : one));
+      setError({ code: 'invalid_input', retryable: false, spent: 'no', issues });
     },
     send(work: Promise<void>): void {
       setBusy(true);

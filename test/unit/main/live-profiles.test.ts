@@ -64,6 +64,28 @@ it('keeps a secret in the keychain, shows its end only, and writes nothing of it
   expect(written.join()).not.toContain('cdef');
 });
 
+it('stores an account together with its key, or neither of them', async () => {
+  const kept = setUp();
+  const key = { secret: SECRET, keep: 'keychain' } as const;
+  expect(await kept.profiles.save({ ...lab, key })).toMatchObject({ secret: 'keychain', secretHint: 'cdef' });
+  expect(kept.entries.get('p1')).toBe(SECRET);
+  expect(kept.onSecretChanged).toHaveBeenCalledWith('p1');
+  expect(kept.written.join()).not.toContain(SECRET);
+
+  const refused = setUp({ works: false });
+  await expect(refused.profiles.save({ ...lab, key })).rejects.toMatchObject({ code: 'vault_unavailable' });
+  expect(refused.settings.get().profiles).toEqual([]);
+  expect(refused.written).toEqual([]);
+});
+
+it('changes no address where the key that belongs to it is refused', async () => {
+  const { profiles } = setUp({ works: false });
+  const { id } = await profiles.save(lab);
+  const key = { secret: SECRET, keep: 'keychain' } as const;
+  await expect(profiles.save({ ...lab, id, baseUrl: 'https://other.example.edu', key })).rejects.toThrow();
+  expect(await profiles.list()).toMatchObject([{ baseUrl: 'https://figures.example.edu' }]);
+});
+
 it('keeps a secret for the session where that is wished', async () => {
   const { profiles, entries } = setUp();
   const { id } = await profiles.save(lab);

@@ -1,11 +1,11 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '../../ui/problem';
+import { DialogForm } from '../../ui/dialog-form';
 import { toastNote } from '../../ui/toast';
+import { useDialogForm } from '../../ui/use-dialog-form';
 import styles from './handed-out.module.css';
 import type { KeyDialogProps } from './key-dialog-props';
-import { useDialogForm } from '../../ui/use-dialog-form';
 
 /** Deleting can't be undone: the name has to be typed. */
 export function DeleteKey({ record, actions, onClose }: KeyDialogProps) {
@@ -13,14 +13,15 @@ export function DeleteKey({ record, actions, onClose }: KeyDialogProps) {
   const form = useDialogForm();
   const [typed, setTyped] = useState('');
   const { name } = record;
-  const problem = form.problemBeyond([]);
   const same = typed.trim() === name.trim();
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!same) return;
+    <DialogForm
+      danger
+      yes={t('handedOut.deleteYes')}
+      busy={form.busy}
+      ready={same}
+      problem={form.problemBeyond([])}
+      onSubmit={() => {
         form.send(
           actions.remove(record).then(() => {
             toastNote(t('handedOut.deleted', { name }));
@@ -28,6 +29,7 @@ export function DeleteKey({ record, actions, onClose }: KeyDialogProps) {
           }),
         );
       }}
+      onClose={onClose}
     >
       <p className={styles.text}>{t('handedOut.deleteText')}</p>
       <TextInput
@@ -42,13 +44,6 @@ export function DeleteKey({ record, actions, onClose }: KeyDialogProps) {
           setTyped(event.currentTarget.value);
         }}
       />
-      {problem && <Problem error={problem} />}
-      <Group justify="flex-end" gap="sm">
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
-        <Button type="submit" {...(same && { c: 'var(--bad)' })} disabled={!same || form.busy}>
-          {t('handedOut.deleteYes')}
-        </Button>
-      </Group>
-    </form>
+    </DialogForm>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../shared/app-error';
 import { KeyFacts } from '../../keys/key-facts';
 import type { ShownKeyDetail } from '../../keys/key-record';
 import { UsageLog } from '../../keys/usage-log';
+import { DialogFoot } from '../../ui/dialog';
 import { Problem } from '../../ui/problem';
 import styles from './handed-out.module.css';
 import type { KeyDialogProps } from './key-dialog-props';
@@ -30,11 +31,11 @@ export function KeyDetails({ record, actions, onClose }: KeyDialogProps) {
           <UsageLog entries={detail.usage_log ?? []} />
         </div>
       )}
-      <Group justify="flex-end">
+      <DialogFoot>
         <Button data-autofocus onClick={onClose}>
           {t('common.close')}
         </Button>
-      </Group>
+      </DialogFoot>
     </div>
   );
 }

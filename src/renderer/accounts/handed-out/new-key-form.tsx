@@ -1,13 +1,14 @@
-import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
-import { useId, useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownKey } from '../../keys/key-record';
-import { Problem } from '../../ui/problem';
+import { Choice } from '../../ui/choice';
+import { DialogForm } from '../../ui/dialog-form';
+import { useDialogForm } from '../../ui/use-dialog-form';
 import styles from './handed-out.module.css';
 import type { KeyActions } from './key-actions';
 import type { NewKeyValues } from './key-changes';
 import { UnitsInput } from './units-input';
-import { useDialogForm } from '../../ui/use-dialog-form';
 
 const FIELDS = ['name', 'quota', 'webhook_url', 'webhook_secret'];
 const ORDER: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description'];
@@ -23,26 +24,23 @@ export function NewKeyForm({ actions, onMade, onClose }: NewKeyFormProps) {
   const { t } = useTranslation();
   const form = useDialogForm();
   const [values, setValues] = useState(EMPTY);
-  const limits = useId();
   const change = (part: Partial<NewKeyValues>): void => {
     setValues((before) => ({ ...before, ...part }));
   };
   const { name, limited, units, webhookUrl, webhookSecret } = values;
-  const problem = form.problemBeyond(FIELDS);
   const quotaIssue = form.issue('quota');
   const send = (): void => {
     const missing = [...(name.trim() === '' ? ['name'] : []), ...(limited && units === '' ? ['quota'] : [])];
-    if (missing.length > 0) form.refuse(...missing);
+    if (missing.length > 0) form.refuse(missing);
     else form.send(actions.create(values).then(onMade));
   };
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
+    <DialogForm
+      yes={t('handedOut.make')}
+      busy={form.busy}
+      problem={form.problemBeyond(FIELDS)}
+      onSubmit={send}
+      onClose={onClose}
     >
       <TextInput
         label={t('handedOut.name')}
@@ -57,16 +55,13 @@ export function NewKeyForm({ actions, onMade, onClose }: NewKeyFormProps) {
         }}
       />
       <div>
-        <p className={styles.label} id={limits}>
-          {t('handedOut.units')}
-        </p>
-        <SegmentedControl
-          aria-labelledby={limits}
+        <Choice
+          label={t('handedOut.units')}
           value={limited ? 'limited' : 'unlimited'}
           onChange={(next) => {
             change({ limited: next === 'limited' });
           }}
-          data={[
+          options={[
             { value: 'limited', label: t('handedOut.limited') },
             { value: 'unlimited', label: t('handedOut.unlimited') },
           ]}
@@ -113,13 +108,6 @@ export function NewKeyForm({ actions, onMade, onClose }: NewKeyFormProps) {
           change({ webhookSecret: event.currentTarget.value });
         }}
       />
-      {problem && <Problem error={problem} />}
-      <Group justify="flex-end" gap="sm">
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
-        <Button type="submit" variant="filled" disabled={form.busy}>
-          {t('handedOut.make')}
-        </Button>
-      </Group>
-    </form>
+    </DialogForm>
   );
 }

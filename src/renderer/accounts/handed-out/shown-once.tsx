@@ -1,10 +1,11 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Check, Copy, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSecretRef } from '../../../shared/secret-ref';
 import { call } from '../../api';
 import type { ShownKey } from '../../keys/key-record';
+import { DialogFoot } from '../../ui/dialog';
 import { attempt } from '../../ui/job-actions';
 import styles from './handed-out.module.css';
 import { revealKey } from './reveal';
@@ -60,7 +61,7 @@ export function ShownOnce({ record, copied, leaving, onCopied, onStay, onLeave }
           </p>
         </div>
       )}
-      <Group justify="flex-end" gap="sm">
+      <DialogFoot>
         {leaving ? (
           <>
             <Button c="var(--bad)" onClick={onLeave}>
@@ -82,7 +83,7 @@ export function ShownOnce({ record, copied, leaving, onCopied, onStay, onLeave }
             {t(copied ? 'handedOut.copiedKey' : 'handedOut.copyKey')}
           </Button>
         )}
-      </Group>
+      </DialogFoot>
     </div>
   );
 }

@@ -1,12 +1,10 @@
-import { Button, Checkbox, Group, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '../../ui/problem';
-import { toastNote } from '../../ui/toast';
-import styles from './handed-out.module.css';
+import { useDialogForm } from '../../ui/use-dialog-form';
 import { webhookPatch } from './key-changes';
 import type { KeyDialogProps } from './key-dialog-props';
-import { useDialogForm } from '../../ui/use-dialog-form';
+import { KeyPatchForm } from './key-patch-form';
 
 const FIELDS = ['webhook_url', 'webhook_secret'];
 const ORDER: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description'];
@@ -19,24 +17,9 @@ export function WebhookKey({ record, actions, onClose }: KeyDialogProps) {
   const [secret, setSecret] = useState('');
   const [removeSecret, setRemoveSecret] = useState(false);
   const patch = webhookPatch(record, { url, secret, removeSecret });
-  const changed = Object.keys(patch).length > 0;
   const removes = url.trim() === '' && record.webhook_url;
-  const problem = form.problemBeyond(FIELDS);
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!changed) return;
-        form.send(
-          actions.update(record, patch).then(() => {
-            toastNote(t('handedOut.saved', { name: record.name }));
-            onClose();
-          }),
-        );
-      }}
-    >
+    <KeyPatchForm record={record} actions={actions} patch={patch} form={form} fields={FIELDS} onClose={onClose}>
       <TextInput
         label={t('handedOut.webhookUrl')}
         description={t(removes ? 'handedOut.webhookEmpty' : 'handedOut.webhookHelp')}
@@ -71,14 +54,6 @@ export function WebhookKey({ record, actions, onClose }: KeyDialogProps) {
           setRemoveSecret(event.currentTarget.checked);
         }}
       />
-      {problem && <Problem error={problem} />}
-      <Group justify="flex-end" gap="sm">
-        {!changed && <span className="secondary">{t('handedOut.nothingChanged')}</span>}
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
-        <Button type="submit" variant="filled" disabled={!changed || form.busy}>
-          {t('common.save')}
-        </Button>
-      </Group>
-    </form>
+    </KeyPatchForm>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { VaultStatus } from '../../../shared/contract';
-import { Choice } from '../tools/choice';
+import { Choice } from '../../ui/choice';
 
 interface KeepChoiceProps {
   value: VaultStatus['kind'];

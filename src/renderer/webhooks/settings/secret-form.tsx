@@ -28,7 +28,7 @@ export function SecretForm({ view, onDone }: { view: ProfileSecretView; onDone: 
       onSubmit={(event) => {
         event.preventDefault();
         if (secret === '') {
-          form.refuse('secret');
+          form.refuse(['secret']);
           return;
         }
         form.send(

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RECEIVER_LANGUAGES, receiverSample, type ReceiverLanguage } from '../../../shared/receiver-sample';
+import { Choice } from '../../ui/choice';
 import { CopyButton } from '../../ui/copy-button';
 import styles from '../webhooks.module.css';
-import { Choice } from './choice';
 
 const PROVIDERS = ['paperbanana', 'bananahub'] as const;
 /** Beside the listener's own, so that both can run at once. */
