@@ -48,7 +48,7 @@ export const zones = [
   mainFolder('http'),
   mainFolder('providers', 'src/main/http'),
   {
-    ...mainFolder('jobs', 'src/main/providers/provider'),
+    ...mainFolder('jobs', 'src/main/providers/provider', 'src/main/assets/make-folder'),
     why: 'jobs/ knows the Provider interface, not the providers, and runs under plain Node: everything else is handed in.',
   },
   ...['credentials', 'assets'].map((name) => mainFolder(name)),

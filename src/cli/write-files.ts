@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { makeFolder } from '../main/assets/make-folder';
 import { saveName } from '../main/save-name';
 import type { Translate } from '../main/translate';
 import { AppError } from '../shared/app-error';
@@ -20,7 +20,7 @@ export async function writeFiles(
   t: Translate,
 ): Promise<string[]> {
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     const paths: string[] = [];
     for (const { stored, format } of results)
       paths.push(await copyBeside(stored, join(folder, saveName(title, format))));

@@ -25,7 +25,7 @@ Menu.setApplicationMenu(null);
 registerSchemes();
 guardWebContents();
 
-whenOnlyInstance((onSecondStart) => {
+whenOnlyInstance(dataFolder, (onSecondStart) => {
   void app.whenReady().then(() => {
     const launch = () => readLaunch(join(dataFolder, 'settings.json'), process.argv, app.getPreferredSystemLanguages());
     const open = () => openWindow({ dataFolder, page, preload, launch: launch() });

@@ -1,4 +1,6 @@
 import { app } from 'electron';
+import { refusalOf } from './assets/make-folder';
+import { endWithout } from './data-folder';
 
 export interface SecondStart {
   arguments: readonly string[];
@@ -7,11 +9,17 @@ export interface SecondStart {
 
 /**
  * Runs `start` in the first Plantain of a data folder only: two would write one database. A later one hands its
- * arguments to the first and ends.
+ * arguments to the first and ends, as does the first where the folder can't be written.
  */
 export function whenOnlyInstance(
+  folder: string,
   start: (onSecondStart: (listener: (second: SecondStart) => void) => void) => void,
 ): void {
+  const reason = refusalOf(folder);
+  if (reason !== undefined) {
+    endWithout(folder, reason);
+    return;
+  }
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;

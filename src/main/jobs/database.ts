@@ -1,9 +1,10 @@
 import { DatabaseSync } from '@photostructure/sqlite';
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../shared/app-error';
 import type { Clock } from '../../shared/clock';
 import type { Log } from '../../shared/log';
+import { makeFolder } from '../assets/make-folder';
 import { migrate } from './migrations';
 
 type SqlValue = string | number | null | Uint8Array;
@@ -151,10 +152,9 @@ interface OpenOptions {
   steps?: readonly string[];
 }
 
-/** Readable by its owner alone: prompts and captions are nobody else's business. */
-function makeFolder(folder: string): void {
+function makeFolderOf(path: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path));
   } catch (error) {
     throw new AppError('disk_error', { detail: (error as Error).message }, { cause: error });
   }
@@ -165,7 +165,7 @@ function makeFolder(folder: string): void {
  * deleted, and a new history begun. Throws DatabaseTooNewError, and AppError `disk_full` or `disk_error`.
  */
 export function openDatabase(path: string, { clock, log, steps }: OpenOptions): OpenedDatabase {
-  makeFolder(dirname(path));
+  makeFolderOf(path);
   try {
     return { database: openSound(path, steps), damagedFile: null };
   } catch (error) {

@@ -51,6 +51,10 @@ export const main = {
     save: 'Save',
     files: '{{format}} files',
   },
+  folder: {
+    title: 'Plantain can’t write its folder',
+    text: '{{folder}} can’t be made or written ({{reason}}). Check its permissions, or name another folder with PLANTAIN_USER_DATA.',
+  },
   notification: {
     done: 'Diagram done',
     failed: 'Ended without a diagram',
