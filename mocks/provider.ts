@@ -14,6 +14,7 @@ import { crash } from './handlers/answers';
 import type { Ground } from './handlers/context';
 import { LongText } from './long-text';
 import type { Memory } from './memory';
+import { mendedAddress } from './mended-address';
 import { createPaperbanana } from './paperbanana';
 import { placeOf } from './place';
 import type { Place } from './place';
@@ -99,7 +100,7 @@ export function createMockProvider(options: MockProviderOptions): MockProvider {
 
   async function answer(request: Request, body: Body, { server }: Place): Promise<Response> {
     // without its body: msw clones each request, and the body may hold a PDF of 80 MB
-    const light = new Request(request.url, { method: request.method, headers: request.headers });
+    const light = new Request(mendedAddress(request.url), { method: request.method, headers: request.headers });
     bodies.set(light, body);
     try {
       return (await getResponse(handlers[server], light)) ?? crash();

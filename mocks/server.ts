@@ -20,7 +20,11 @@ export interface MockServer {
   close(): Promise<void>;
 }
 
-function toRequest(incoming: IncomingMessage, base: string, signal: AbortSignal): Request {
+/** Undefined for what names no path: `*`, or a whole address, which only proxies are sent. */
+const addressOf = ({ url = '/' }: IncomingMessage, base: string): URL | undefined =>
+  url.startsWith('/') ? new URL(base + url) : undefined;
+
+function toRequest(incoming: IncomingMessage, address: URL, signal: AbortSignal): Request {
   const method = incoming.method ?? 'GET';
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers))
@@ -31,7 +35,7 @@ function toRequest(incoming: IncomingMessage, base: string, signal: AbortSignal)
     init.body = Readable.toWeb(incoming) as ReadableStream<Uint8Array>;
     init.duplex = 'half';
   }
-  return new Request(new URL(incoming.url ?? '/', base), init);
+  return new Request(address, init);
 }
 
 async function send(response: Response, outgoing: ServerResponse, method: string): Promise<void> {
@@ -59,9 +63,8 @@ export async function startMockServer(options: MockProviderOptions & { port?: nu
     },
   });
 
-  function intercepted(incoming: IncomingMessage, outgoing: ServerResponse): boolean | Promise<boolean> {
+  function intercepted(incoming: IncomingMessage, outgoing: ServerResponse, path: string): boolean | Promise<boolean> {
     const method = incoming.method ?? 'GET';
-    const path = new URL(incoming.url ?? '/', base).pathname;
     const answer = decide?.({ method, path });
     if (answer === undefined) return false;
     const status = answer instanceof Response ? answer.status : null;
@@ -77,7 +80,13 @@ export async function startMockServer(options: MockProviderOptions & { port?: nu
   }
 
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    if (await intercepted(incoming, outgoing)) return;
+    const address = addressOf(incoming, base);
+    if (!address) {
+      outgoing.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+      outgoing.end('Invalid HTTP request received.');
+      return;
+    }
+    if (await intercepted(incoming, outgoing, address.pathname)) return;
     let response: Response;
     // who hangs up is not waited for
     const gone = new AbortController();
@@ -85,7 +94,7 @@ export async function startMockServer(options: MockProviderOptions & { port?: nu
       gone.abort();
     });
     try {
-      response = await mock.fetch(toRequest(incoming, base, gone.signal));
+      response = await mock.fetch(toRequest(incoming, address, gone.signal));
     } catch {
       incoming.socket.destroy(); // a cut line, played
       return;

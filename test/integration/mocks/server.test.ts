@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import { DEMO_CREDENTIALS } from '../../../mocks/credentials';
 import { startMockServer } from '../../../mocks/server';
@@ -133,4 +134,33 @@ it('lets go of who hangs up while it hangs', async () => {
   await expect(fetch(`${url}/api/health`, { signal: AbortSignal.timeout(100) })).rejects.toMatchObject({
     name: 'TimeoutError',
   });
+});
+
+/** The path as it stands: fetch would mend it, or refuse it. */
+function statusOf(base: string, path: string, headers: Record<string, string>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(base, { path, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+const { paperbanana, bananahub, bananadev } = DEMO_CREDENTIALS;
+it.each([
+  ['/api/tasks/%ff%zz', paperbanana.user, 404],
+  ['/api/tasks/%zz/image', paperbanana.user, 404],
+  ['/api/tasks/%zz', 'pb_nobody', 401],
+  ['/api/admin/keys/%', paperbanana.admin, 404],
+  ['/bananahub/api/v1/jobs/%c3%28', bananahub.user, 404],
+  [`/bananadev/v1/models/%zz?api_token=${bananadev.user}`, '', 404],
+  ['/bananahub/cdn/%zz', '', 404],
+  ['/%zz', '', 404],
+  ['//%zz', '', 404],
+  ['http://%zz/', '', 400],
+])('answers %s as a server that does not know it', async (path, key, status) => {
+  const { url } = await start({ behaviour: 'observed' });
+  expect(await statusOf(url, path, { authorization: `Bearer ${key}` })).toBe(status);
 });
