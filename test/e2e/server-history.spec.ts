@@ -1,4 +1,4 @@
-import { content, json, startLoopbackServer, type LoopbackServer } from '../support/loopback-server';
+import { json, startLoopbackServer, type LoopbackServer } from '../support/loopback-server';
 import type { ProfileView } from '../../src/shared/contract';
 import { expect, test as base, type App } from './app';
 import { expectNoFindings } from './axe';
@@ -38,10 +38,12 @@ const test = base.extend<{ server: LoopbackServer; forgotten: App }>({
 });
 
 async function addAdmin({ page }: App, baseUrl: string): Promise<void> {
-  const reply = (await page.evaluate(
-    (profile) => window.plantain.call('profile.save', profile),
-    { provider: 'paperbanana', name: 'Lab admin', baseUrl, role: 'admin' },
-  )) as { value: ProfileView };
+  const reply = (await page.evaluate((profile) => window.plantain.call('profile.save', profile), {
+    provider: 'paperbanana',
+    name: 'Lab admin',
+    baseUrl,
+    role: 'admin',
+  })) as { value: ProfileView };
   const key = { id: reply.value.id, secret: ADMIN_KEY, keep: 'session' };
   expect(await page.evaluate((key) => window.plantain.call('profile.setSecret', key), key)).toMatchObject({ ok: true });
 }
