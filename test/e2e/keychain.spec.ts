@@ -118,8 +118,8 @@ test('a profile whose key the keychain refuses is not stored; it is with the key
   await app.electron.evaluate(
     (_electron, path) => {
       const program = process as unknown as { mainModule: NodeJS.Module };
-    const keytar = program.mainModule.require(path) as { setPassword: () => Promise<never> };
-    keytar.setPassword = () => Promise.reject(new Error('Cannot create an item in a locked collection'));
+      const keytar = program.mainModule.require(path) as { setPassword: () => Promise<never> };
+      keytar.setPassword = () => Promise.reject(new Error('Cannot create an item in a locked collection'));
     },
     join(__dirname, '../../node_modules/keytar'),
   );
