@@ -13,15 +13,11 @@ import {
 import { figureOperations } from './figure-operations';
 import { fileRefSchema } from './file-ref';
 import { assetSchema, jobDetailSchema, jobSchema } from './job';
-import {
-  modeSchema,
-  profileSchema,
-  providerIdSchema,
-  secretPlaceSchema,
-  settingsPatchSchema,
-  settingsSchema,
-} from './settings';
+import { profileOperations } from './profile-operations';
+import { modeSchema, settingsPatchSchema, settingsSchema } from './settings';
 import { webhookEvents, webhookOperations } from './webhook-operations';
+
+export type { ConnectionStep, ProfileView, VaultStatus } from './profile-operations';
 
 /**
  * Every operation the window may ask of the main process, and every event it may hear. Both sides take
@@ -31,42 +27,9 @@ const none = z.undefined();
 const id = z.string().max(100);
 const values = z.record(z.string(), z.unknown());
 
-/** A key on its way to a vault. */
-const keptKeySchema = z.object({ secret: z.string().min(1).max(4000), keep: z.enum(['keychain', 'session']) });
-
-export const vaultStatusSchema = z.object({
-  /** `session`: no keychain answers, secrets live in memory until the program ends. */
-  kind: z.enum(['keychain', 'session']),
-  backend: z.enum(['macos-keychain', 'windows-credentials', 'secret-service', 'memory']),
-  /** The system's own words why there is no keychain. */
-  reason: z.string().nullable(),
-});
-export type VaultStatus = z.infer<typeof vaultStatusSchema>;
-
-export const profileViewSchema = profileSchema.extend({
-  active: z.boolean(),
-  secret: secretPlaceSchema,
-  /** Last four characters, for telling keys apart. */
-  secretHint: z.string().nullable(),
-});
-export type ProfileView = z.infer<typeof profileViewSchema>;
-
 /** What a file is taken in as: what is not of that kind is refused. `panels` are images, and SVGs too. */
 export const fileKindSchema = z.enum(['pdf', 'images', 'panels', 'table']);
 export type FileKind = z.infer<typeof fileKindSchema>;
-
-/** One part of a connection test, in the order in which a request meets them. */
-export const CONNECTION_STEPS = ['dns', 'proxy', 'reach', 'tls', 'auth', 'quota'] as const;
-export const connectionStepSchema = z.object({
-  step: z.enum(CONNECTION_STEPS),
-  /** `skipped`: an earlier part has failed, or there is nothing to test. `unknown`: the server does not tell. */
-  state: z.enum(['ok', 'failed', 'skipped', 'unknown']),
-  /** Facts without words of ours: an address, a version, the server's own text. */
-  detail: z.string().optional(),
-  /** Where it failed with a code of the closed set. */
-  error: appErrorSchema.optional(),
-});
-export type ConnectionStep = z.infer<typeof connectionStepSchema>;
 
 /** What the server's own history, asked with the admin's key, knows of a job. */
 export const historyFindSchema = z.object({
@@ -113,32 +76,6 @@ export const operations = {
   'settings.patch': { input: settingsPatchSchema, output: settingsSchema },
   'mode.set': { input: z.object({ mode: modeSchema }), output: none },
   'demo.reset': { input: none, output: none },
-  'vault.status': { input: none, output: vaultStatusSchema },
-  'vault.check': { input: none, output: vaultStatusSchema },
-  'profile.list': { input: none, output: z.array(profileViewSchema) },
-  'profile.save': {
-    input: z.object({
-      id: id.optional(),
-      provider: providerIdSchema,
-      name: z.string().trim().min(1).max(80),
-      baseUrl: z.string().max(500),
-      role: z.enum(['user', 'admin']),
-      /** The user has read the warning: plain http to another computer shows the key to everybody on the way. */
-      allowInsecure: z.boolean().optional(),
-      /** Kept before the account is: where a vault refuses it, nothing is stored or changed. */
-      key: keptKeySchema.optional(),
-    }),
-    output: profileViewSchema,
-  },
-  'profile.activate': { input: z.object({ id }), output: none },
-  'profile.remove': { input: z.object({ id }), output: none },
-  'profile.setSecret': {
-    input: keptKeySchema.extend({ id }),
-    output: profileViewSchema,
-  },
-  'profile.deleteSecret': { input: z.object({ id }), output: profileViewSchema },
-  /** Tries the account's server with its key, part by part. Costs nothing. */
-  'profile.test': { input: z.object({ id }), output: z.array(connectionStepSchema) },
   /** The full key behind a handle; after a change of mode the handle is stale. */
   'admin.reveal': { input: z.object({ handle: id }), output: z.object({ secret: z.string() }) },
   /** The path, where there is one, is added by the preload from a real File; the window cannot name one. */
@@ -247,6 +184,7 @@ export const operations = {
   /** A file that was exported since the program started, in its folder. */
   'figure.showExport': { input: z.object({ path: z.string().max(4096) }), output: none },
   'clipboard.write': { input: z.object({ text: z.string().max(20_000_000) }), output: none },
+  ...profileOperations,
   ...figureOperations,
   ...webhookOperations,
   'shell.open': { input: z.object({ url: z.string().max(2000) }), output: none },

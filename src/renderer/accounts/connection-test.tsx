@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { CircleCheck, CircleDashed, CircleMinus, CircleQuestionMark, CircleX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { CONNECTION_STEPS, type ConnectionStep, type ProfileView } from '../../shared/contract';
+import { CONNECTION_STEPS, type ConnectionStep, type ProfileView } from '../../shared/profile-operations';
 import { DialogFoot } from '../ui/dialog';
 import { formatElapsed } from '../ui/format';
 import { Problem } from '../ui/problem';
