@@ -126,6 +126,7 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
       },
       onJobChanged: (mode, id) => {
         if (mode === modes.current()) sendEvent('job.changed', { id });
+        else if (mode === 'live') sendEvent('live.changed', {});
       },
       onJobFinished: (mode, job) => {
         notify(job, () => {
@@ -173,10 +174,12 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
 
   void shown.then(async () => {
     // live jobs go on also while the demo is shown; without a history there are none
-    if (existsSync(join(folderOf('live'), 'history.db')))
+    if (existsSync(join(folderOf('live'), 'history.db'))) {
       await modes.services('live').catch((error: unknown) => {
         log.error('the history cannot be opened', { reason: String(error) });
       });
+      sendEvent('live.changed', {});
+    }
     if (settings.get().webhooks.startWithProgram) {
       // a port that is taken is told on the screen of the webhooks
       await modes

@@ -54,7 +54,11 @@ export function createHandlers(options: HandlersOptions): Handlers {
       ...{ figures: createFigures(render), files },
       saved: async () => (await mode()).services.figures,
     }),
-    ...jobHandlers({ profiles, secrets, services: async () => (await mode()).services }),
+    ...jobHandlers({
+      ...{ profiles, secrets },
+      services: async () => (await mode()).services,
+      live: async () => (await modes.opened('live'))?.services,
+    }),
     ...webhookHandlers({
       settings,
       desk: async () => (await mode()).webhooks,

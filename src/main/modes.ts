@@ -23,6 +23,8 @@ export interface Modes<M extends OpenMode> {
   current(): Mode;
   /** The services of the mode that is shown, or of another. */
   services(mode?: Mode): Promise<M>;
+  /** As `services`, of a mode that is open already. */
+  opened(mode: Mode): Promise<M | undefined>;
   switchTo(mode: Mode): void;
   resetDemo(): Promise<void>;
   close(): Promise<void>;
@@ -54,6 +56,7 @@ export function createModes<M extends OpenMode>({ initial, open, clearDemo, onSw
   return {
     current: () => current,
     services,
+    opened: async (mode) => opened.get(mode)?.catch(() => undefined),
     switchTo(mode) {
       if (mode === current) return;
       current = mode;

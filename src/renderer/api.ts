@@ -90,6 +90,9 @@ export function followMain(): void {
     void queryClient.invalidateQueries({ queryKey: ['job.get', { id }] });
     void queryClient.invalidateQueries({ queryKey: ['exchange.list', { jobId: id }] });
   });
+  onEvent('live.changed', () => {
+    invalidate('job.liveNeedsYou');
+  });
   onEvent('history.opened', () => {
     invalidate('app.info');
   });

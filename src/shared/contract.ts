@@ -117,6 +117,8 @@ export const operations = {
     output: z.object({ jobs: z.array(jobSchema), total: z.number().int() }),
   },
   'job.counts': { input: none, output: z.object({ needsYou: z.number().int(), underWay: z.number().int() }) },
+  /** The live jobs that wait for the user, for the demo that hides them. Opens no history. */
+  'job.liveNeedsYou': { input: none, output: z.number().int() },
   /** Units that this computer's jobs cost, by profile. */
   'job.spent': { input: none, output: z.record(z.string(), z.number().int()) },
   'job.get': { input: z.object({ id }), output: jobDetailSchema },
@@ -197,6 +199,8 @@ export type OperationOutput<N extends OperationName> = z.infer<(typeof operation
 /** Events say "look again"; they carry ids, never results. */
 export const events = {
   'job.changed': z.object({ id }),
+  /** Something about the live jobs has changed while the demo is shown. */
+  'live.changed': z.object({}),
   /** `app.info` says something new about the history. */
   'history.opened': z.object({}),
   /** Of a batch of exports, `done` are written or have failed. */

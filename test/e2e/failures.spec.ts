@@ -121,6 +121,19 @@ test('a used-up quota on a poll blocks the job, and it ends by itself when readi
   expect(posts(server)).toBe(1);
 });
 
+test('a live job that is blocked is told in the demo too, one press from it', async ({ live, server }) => {
+  server.on('POST /api/generate', json(202, { task_id: TASK, status: 'pending' }));
+  server.on(`GET /api/tasks/${TASK}`, json(403, { detail: 'Quota exhausted' }));
+  const toldInDemo = live.page.getByRole('button', { name: '1 live job needs you' });
+  await live.page.keyboard.press('Control+Enter');
+  await live.page.evaluate(() => window.plantain.call('mode.set', { mode: 'demo' }));
+  await expect(live.page.getByText('Nothing leaves this computer')).toBeVisible();
+  await expect(toldInDemo).toBeVisible({ timeout: 15_000 });
+  await toldInDemo.press('Enter');
+  await expect(live.queue.state('Blocked')).toBeVisible();
+  await expect(toldInDemo).toHaveCount(0);
+});
+
 test('a task that the server has forgotten says so', async ({ live, server }) => {
   server.on('POST /api/generate', json(202, { task_id: TASK, status: 'pending' }));
   server.on(`GET /api/tasks/${TASK}`, json(404, { detail: 'Task not found' }));

@@ -9,6 +9,8 @@ import type { Services } from '../services';
 export interface JobHandlersOptions {
   /** Those of the mode that is shown. */
   services(): Promise<Services>;
+  /** Those of live mode where they are open. */
+  live(): Promise<Services | undefined>;
   profiles(): ProfileBook;
   secrets: SecretBook;
 }
@@ -19,6 +21,7 @@ type JobHandlers = Pick<
   | 'call.run'
   | 'job.list'
   | 'job.counts'
+  | 'job.liveNeedsYou'
   | 'job.spent'
   | 'job.get'
   | 'job.markSeen'
@@ -37,7 +40,7 @@ type JobHandlers = Pick<
   | 'draft.set'
 >;
 
-export function jobHandlers({ services, profiles, secrets }: JobHandlersOptions): JobHandlers {
+export function jobHandlers({ services, live, profiles, secrets }: JobHandlersOptions): JobHandlers {
   const history = createServerHistory({ services, profiles });
   const jobs = async (): Promise<Services['jobs']> => (await services()).jobs;
 
@@ -56,6 +59,7 @@ export function jobHandlers({ services, profiles, secrets }: JobHandlersOptions)
     'admin.reveal': ({ handle }) => ({ secret: secrets.reveal(handle) }),
     'job.list': async (query) => (await jobs()).list(query),
     'job.counts': async () => (await jobs()).counts(),
+    'job.liveNeedsYou': async () => (await live())?.jobs.counts().needsYou ?? 0,
     'job.spent': async () => (await jobs()).spent(),
     'job.get': async ({ id }) => (await jobs()).get(id),
     'job.markSeen': async ({ id }) => {

@@ -27,6 +27,14 @@ it('keeps the live services open while the demo is shown', async () => {
   expect(onSwitched.mock.calls).toEqual([['demo']]);
 });
 
+it('opens no mode to say whether it is open', async () => {
+  const { modes, open } = setUp('demo');
+  expect(await modes.opened('live')).toBeUndefined();
+  expect(open).not.toHaveBeenCalled();
+  const live = await modes.services('live');
+  expect(await modes.opened('live')).toBe(live);
+});
+
 it('tells nothing when the mode stays what it is', () => {
   const { modes, onSwitched } = setUp('demo');
   modes.switchTo('demo');

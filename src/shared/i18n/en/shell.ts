@@ -22,6 +22,8 @@ export const shell = {
   demoBanner:
     'Nothing leaves this computer and nothing costs anything. Its pictures and jobs are kept apart from yours.',
   demoControls: 'Controls',
+  liveNeedsYou_one: '{{count}} live job needs you',
+  liveNeedsYou_other: '{{count}} live jobs need you',
   goLive: 'Go live',
   openDemo: 'Open the demo',
   dropHere: 'Drop a PDF, a table or pictures',

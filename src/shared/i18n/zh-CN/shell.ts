@@ -23,6 +23,8 @@ export const shell: Translation<typeof en> = {
   askServer: '询问服务器',
   demoBanner: '没有任何内容离开本机，也不产生费用。演示的图片和任务与您的分开保存。',
   demoControls: '控制',
+  liveNeedsYou_one: '{{count}} 个联网任务需要处理',
+  liveNeedsYou_other: '{{count}} 个联网任务需要处理',
   goLive: '切换到联网',
   openDemo: '打开演示',
   dropHere: '拖放 PDF、数据表或图片',

@@ -20,6 +20,7 @@ function setUp(admin: object[] = [ADMIN]) {
   const write = vi.fn(async () => ({ sha256: 'f'.repeat(64), bytes: 3, kind: { format: 'png' } }));
   const handlers = jobHandlers({
     services: async () => ({ jobs, call, files: { write } }) as unknown as Services,
+    live: async () => undefined,
     profiles: () => ({ list: async () => admin }) as unknown as ProfileBook,
     secrets: createSecretBook(() => 'handle'),
   });
@@ -62,4 +63,9 @@ it('gives up the job that was named', async () => {
   const { handlers, jobs } = setUp();
   await handlers['job.giveUp']({ id: 'j9' }, undefined);
   expect(jobs.giveUp).toHaveBeenCalledWith('j9');
+});
+
+it('counts no live jobs where live mode was never opened', async () => {
+  const { handlers } = setUp();
+  expect(await handlers['job.liveNeedsYou'](undefined, undefined)).toBe(0);
 });
