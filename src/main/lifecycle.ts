@@ -12,7 +12,11 @@ export interface LifecycleOptions {
   onSecondStart(listener: (second: SecondStart) => void): void;
 }
 
-/** ms that a quit waits for a submission's answer and the databases; what is cut off is recovered at the next start. */
+/**
+ * ms that a quit waits, its windows closed, for the answer to a submission that has left, and for the databases. The
+ * answer holds the task's id: PaperBanana has no other way to it, so cutting it off may cost a unit. What is cut off
+ * is `uncertain` at the next start.
+ */
 const QUIT_LIMIT = 3000;
 
 /** From the first window to the last breath: files that the system hands over, waking up, closing, quitting. */
@@ -24,7 +28,13 @@ export function keepRunning({ backend, shown, open, onSecondStart }: LifecycleOp
   };
 
   openPdf(pdfAmong(process.argv.slice(1), process.cwd()));
+  let ending = false;
   onSecondStart((second) => {
+    if (ending) {
+      // there is no window any more, and this process holds the folder until it ends
+      app.relaunch({ args: second.arguments.slice(1) });
+      return;
+    }
     focusWindow();
     openPdf(pdfAmong(second.arguments.slice(1), second.folder));
   });
@@ -48,6 +58,7 @@ export function keepRunning({ backend, shown, open, onSecondStart }: LifecycleOp
   });
   app.on('will-quit', (event) => {
     event.preventDefault();
+    ending = true;
     const limit = new Promise((resolve) => setTimeout(resolve, QUIT_LIMIT));
     void Promise.race([backend.then(({ close }) => close()), limit]).finally(() => {
       // not quit() again: that would come back here
