@@ -44,7 +44,7 @@ export function createHandlers(options: HandlersOptions): Handlers {
   return {
     ...appHandlers(options),
     ...accountHandlers({
-      ...{ vault, profiles },
+      ...{ vault, profiles, secrets },
       services: async () => (await mode()).services,
       network: () => (modes.current() === 'live' ? network : undefined),
     }),

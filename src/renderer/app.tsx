@@ -45,6 +45,14 @@ function CurrentScreen({ screen }: { screen: Screen }) {
   }
 }
 
+/** Tests and the bench wait for this: the screen's code has come, and it has been painted and takes input. */
+function Ready({ screen }: { screen: Screen }) {
+  useEffect(() => {
+    document.documentElement.dataset['ready'] = screen;
+  }, [screen]);
+  return null;
+}
+
 export function App() {
   // drawn in slices, the old screen staying until the new one stands: a long frame is felt
   const screen = useDeferredValue(useUi((state) => state.screen));
@@ -62,10 +70,6 @@ export function App() {
       cancelIdleCallback(idle);
     };
   }, [afterPaint]);
-  useEffect(() => {
-    // the bench waits for this: the screen has been painted and takes input
-    document.documentElement.dataset['ready'] = screen;
-  }, [screen]);
   useEffect(() => {
     // tests and the tour wait for this: what menus unfold from is drawn anew when their code has come, and a key
     // pressed in that very moment would find nothing under it
@@ -88,6 +92,7 @@ export function App() {
           <ScreenBoundary key={`${mode}/${screen}`}>
             <Suspense fallback={null}>
               <CurrentScreen screen={screen} />
+              <Ready screen={screen} />
             </Suspense>
           </ScreenBoundary>
         </main>

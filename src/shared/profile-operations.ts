@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appErrorSchema } from './app-error';
+import { shownSecretSchema } from './secret-ref';
 import { profileSchema, providerIdSchema, secretPlaceSchema } from './settings';
 
 const id = z.string().max(100);
@@ -60,6 +61,8 @@ export const profileOperations = {
   'profile.activate': { input: z.object({ id }), output: none },
   'profile.remove': { input: z.object({ id }), output: none },
   'profile.setSecret': { input: keptKeySchema.extend({ id }), output: profileViewSchema },
+  /** Which of a server's listed keys is the account's own; null where none is, or nobody can tell. */
+  'profile.ownKey': { input: z.object({ id, keys: z.array(shownSecretSchema) }), output: z.int().nullable() },
   'profile.deleteSecret': { input: z.object({ id }), output: profileViewSchema },
   /** Tries the account's server with its key, part by part. Costs nothing. */
   'profile.test': { input: z.object({ id }), output: z.array(connectionStepSchema) },

@@ -9,6 +9,8 @@ export const secretRefSchema = z.strictObject({
   /** First letters and last four characters, for telling keys apart. */
   hint: z.string().max(40),
 });
+/** A secret as an answer shows it to the window: a handle, or what the server itself has shortened. */
+export const shownSecretSchema = z.union([secretRefSchema, z.string()]);
 export type SecretRef = z.infer<typeof secretRefSchema>;
 
 export function isSecretRef(value: unknown): value is SecretRef {

@@ -52,11 +52,9 @@ async function attemptOnce(
     await response.body?.cancel();
     return { status: response.status, failure: null };
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
-    return {
-      status: null,
-      failure: signal?.aborted ? 'stopped' : controller.signal.aborted ? 'timeout' : (cause ?? String(error)),
-    };
+    const { message, cause } = error instanceof Error ? error : new Error(String(error));
+    const reason = cause instanceof Error ? cause.message : message;
+    return { status: null, failure: signal?.aborted ? 'stopped' : controller.signal.aborted ? 'timeout' : reason };
   } finally {
     cancel();
     signal?.removeEventListener('abort', stop);

@@ -47,9 +47,7 @@ test('a demo job tells my listener that it has ended: signed, known, collected',
   await page.getByRole('textbox', { name: 'Method' }).fill('Six layers and a router.');
   await app.create.caption.fill('Told by webhook');
   await page.getByRole('button', { name: /^More options/ }).click();
-  await expect(page.getByTestId('webhook-rules')).toContainText(
-    'Posted to the key’s default address, where it has one.',
-  );
+  await expect(page.getByTestId('webhook-rules')).toContainText('Not posted: the key has no default address.');
   await page.getByRole('button', { name: 'Start my listener and use it' }).click();
   await expect(page.getByRole('textbox', { name: /^Webhook/ })).toHaveValue(/^http:\/\/127\.0\.0\.1:\d+\/hooks$/);
   await expect(page.getByTestId('webhook-rules')).toContainText('Posted to this address');
@@ -64,6 +62,37 @@ test('a demo job tells my listener that it has ended: signed, known, collected',
   await expect(page.getByTestId('told')).toContainText('signed with the secret of “Demo key”');
   await page.getByRole('button', { name: 'Show the job' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'queue');
+});
+
+test('a key’s default address is set from the inbox, and the form tells what it does', async ({ launch }) => {
+  const app = await launch({ settings: settingsOf() });
+  const { page } = app;
+  const url = await listen(app);
+  const setWebhook = async (address: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Webhooks' }).click();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Set a key’s webhook…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Webhook of “Demo key”' });
+    await dialog.getByRole('textbox', { name: 'Webhook address' }).fill(address);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+  };
+  await setWebhook(url);
+  const openForm = async (): Promise<void> => {
+    await app.create.open('Diagram from text');
+    await page.getByRole('button', { name: /^More options/ }).click();
+  };
+  await openForm();
+  const rules = page.getByTestId('webhook-rules');
+  await expect(rules).toContainText(`Posted to the key’s default, ${url}.`);
+  await expect(rules).toContainText('remove the key’s default under Accounts');
+  await page.getByRole('textbox', { name: /^Webhook/ }).fill('http://127.0.0.1:9/mine');
+  await expect(rules).toContainText('Posted to this address, whatever the key’s default is.');
+  await page.getByRole('textbox', { name: /^Webhook/ }).fill('');
+  await expect(rules).toContainText(`Posted to the key’s default, ${url}.`);
+  await setWebhook('');
+  await openForm();
+  await expect(rules).toContainText('Not posted: the key has no default address.');
 });
 
 test('a wrong one is explained, sent again, and good once its secret is entered', async ({ launch }) => {

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { testConnection } from '../connection-test';
+import { isSecretRef } from '../../shared/secret-ref';
 import type { Credentials } from '../credentials/open-vault';
+import type { SecretBook } from '../credentials/secret-book';
 import type { Handlers } from '../dispatch';
 import type { NetworkProbe } from '../network-probe';
+import { ownKeyAt } from '../own-key';
 import { type ProfileBook, unknownProfile } from '../profile-book';
 import type { Services } from '../services';
 
@@ -11,6 +14,7 @@ export interface AccountHandlersOptions {
   /** The accounts of the mode that is shown. */
   profiles(): ProfileBook;
   services(): Promise<Pick<Services, 'call'>>;
+  secrets: SecretBook;
   /** Undefined where there is no network to test. */
   network(): NetworkProbe | undefined;
 }
@@ -25,10 +29,17 @@ type AccountHandlers = Pick<
   | 'profile.remove'
   | 'profile.setSecret'
   | 'profile.deleteSecret'
+  | 'profile.ownKey'
   | 'profile.test'
 >;
 
-export function accountHandlers({ vault, profiles, services, network }: AccountHandlersOptions): AccountHandlers {
+export function accountHandlers({
+  vault,
+  profiles,
+  services,
+  secrets,
+  network,
+}: AccountHandlersOptions): AccountHandlers {
   return {
     'vault.status': () => vault.status(),
     'vault.check': () => vault.check(),
@@ -40,6 +51,14 @@ export function accountHandlers({ vault, profiles, services, network }: AccountH
     'profile.remove': ({ id }) => profiles().remove(id),
     'profile.setSecret': (values) => profiles().setSecret(values),
     'profile.deleteSecret': ({ id }) => profiles().deleteSecret(id),
+    'profile.ownKey': async ({ id, keys }) => {
+      const own = await profiles().secretOf(id);
+      if (own === null) return null;
+      return ownKeyAt(
+        own,
+        keys.map((key) => (isSecretRef(key) ? secrets.reveal(key.$secret) : key)),
+      );
+    },
     'profile.test': async ({ id }) => {
       const profile = (await profiles().list()).find((one) => one.id === id);
       if (!profile) throw unknownProfile();

@@ -43,7 +43,9 @@ async function readBody(request: IncomingMessage, take: (bytes: number) => boole
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
+    // what is left unread is not taken from under the answer
+    const body: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false });
+    for await (const chunk of body) {
       bytes += chunk.byteLength;
       if (bytes > MAX_BODY_BYTES) return 'too_large';
       if (!take(chunk.byteLength)) return 'busy';
@@ -57,7 +59,10 @@ async function readBody(request: IncomingMessage, take: (bytes: number) => boole
 
 function portError(error: unknown, host: string, port: number): AppError {
   const { code } = error as NodeJS.ErrnoException;
-  return new AppError('listen_failed', { detail: `${host}:${port} ${code ?? String(error)}` }, { cause: error });
+  const foreign = code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN';
+  const issues = foreign ? [{ field: 'host', code: 'foreign_address' }] : undefined;
+  const detail = `${host}:${port} ${code ?? String(error)}`;
+  return new AppError('listen_failed', { detail, ...(issues && { issues }) }, { cause: error });
 }
 
 /**

@@ -42,7 +42,7 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
 export function refuseHead(request: IncomingMessage): Refusal | undefined {
   if (request.method !== 'POST') return 'method';
   if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) return 'media_type';
-  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') return 'encoding';
+  if (!/^(?:identity)?$/i.test(request.headers['content-encoding'] ?? '')) return 'encoding';
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return 'too_large';
   return undefined;
 }

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ProfileView } from '../../shared/contract';
-import { useAdminKeys } from '../keys/admin-keys';
-import { adminFor, ownRecord } from '../keys/own-record';
 import { QuotaBar } from '../keys/quota-bar';
+import { useOwnKey } from '../keys/use-own-key';
 import styles from './accounts.module.css';
 
 interface ProfileLeftProps {
@@ -16,11 +15,9 @@ interface ProfileLeftProps {
 export function ProfileLeft({ profile, profiles, spent }: ProfileLeftProps) {
   const { t } = useTranslation();
   const counts = profile.provider === 'paperbanana' && profile.role === 'user';
-  const admin = counts ? adminFor(profile, profiles) : undefined;
-  const { data: keys } = useAdminKeys(admin);
+  const { admin, record } = useOwnKey(counts ? profile : undefined, profiles);
   if (profile.role === 'admin') return <span className={styles.quiet}>{t('accounts.notCounted')}</span>;
   if (!counts) return <span className={styles.quiet}>{t('accounts.notTold')}</span>;
-  const record = keys && ownRecord(profile, keys);
   if (admin && record)
     return (
       <span className={styles.left} title={t('accounts.serverSaysMore', { admin: admin.name })}>

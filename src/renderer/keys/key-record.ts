@@ -1,9 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { keyDetailSchema, keyRecordSchema } from '../../shared/endpoints/paperbanana-admin';
-import { isSecretRef, maskSecret, secretRefSchema, type SecretRef } from '../../shared/secret-ref';
+import { isSecretRef, maskSecret, shownSecretSchema, type SecretRef } from '../../shared/secret-ref';
 
-/** The window gets a handle where the server tells the key. */
-const key = z.union([secretRefSchema, z.string()]);
+const key = shownSecretSchema;
 
 export const shownKeySchema = keyRecordSchema.extend({ key });
 export type ShownKey = z.infer<typeof shownKeySchema>;

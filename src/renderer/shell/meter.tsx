@@ -3,16 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { ProfileView } from '../../shared/contract';
 import { unitsLeft } from '../../shared/endpoints/paperbanana-admin';
 import { useOperation } from '../api';
-import { useAdminKeys } from '../keys/admin-keys';
-import { adminFor, ownRecord } from '../keys/own-record';
 import { quotaOf } from '../keys/quota';
+import { useOwnKey } from '../keys/use-own-key';
+import { usualProfile } from '../ui/usual-profile';
 import { useUi } from '../ui-store';
 import styles from './meter.module.css';
 
 /** The server's word on what is left is asked again whenever this computer has spent some. */
 function useOwnRecord(profile: ProfileView, profiles: readonly ProfileView[], spent: number | undefined) {
-  const admin = adminFor(profile, profiles);
-  const { data, refetch } = useAdminKeys(admin);
+  const { admin, record, refetch } = useOwnKey(profile, profiles);
   const asks = admin !== undefined;
   const known = useRef(spent);
   useEffect(() => {
@@ -20,7 +19,7 @@ function useOwnRecord(profile: ProfileView, profiles: readonly ProfileView[], sp
     known.current = spent;
     if (asks && before !== undefined && before !== spent) void refetch();
   }, [asks, refetch, spent]);
-  return data && ownRecord(profile, data);
+  return record;
 }
 
 function Units({ profile, profiles }: { profile: ProfileView; profiles: readonly ProfileView[] }) {
@@ -65,8 +64,7 @@ function Units({ profile, profiles }: { profile: ProfileView; profiles: readonly
 /** What the key that draws may still do, at the foot of the rail. */
 export default function Meter() {
   const { data: profiles = [] } = useOperation('profile.list', undefined, { keepPrevious: true });
-  const own = profiles.filter(({ provider, role }) => provider === 'paperbanana' && role === 'user');
-  const profile = own.find(({ active }) => active) ?? own[0];
+  const profile = usualProfile('paperbanana', profiles);
   if (!profile || profile.secret === 'none') return null;
   return <Units profile={profile} profiles={profiles} />;
 }

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { expect, it } from 'vitest';
 import { createSeededRandom } from '../../support/seeded-random';
 import { KEPT } from '../../../src/main/webhooks/inbox';
@@ -78,3 +79,51 @@ it('survives 10,000 requests of any shape, and keeps no more than it should', as
   const body = payload('after');
   expect(await post(listener.url, body, signed(body))).toMatchObject({ status: 200 });
 }, 120_000);
+
+it('answers or hangs up, whatever bytes come', async () => {
+  const { listener } = await webhookWorld();
+  const random = createSeededRandom(20_260_216);
+  const below = (most: number): number => Math.floor(random() * most);
+  const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
+  const port = Number(new URL(listener.url).port);
+
+  function one(): Buffer {
+    const body = payload(`t${below(50)}`);
+    const length = pick([`${body.length}`, '0', '1', '-1', '1e9', '0x10', '99999999999', `${body.length + 5}`, '']);
+    const framing = pick([
+      `Content-Length: ${length}`,
+      `Content-Length: ${body.length}\r\nContent-Length: ${length}`,
+      'Transfer-Encoding: chunked',
+      `Transfer-Encoding: chunked\r\nContent-Length: ${length}`,
+      'Transfer-Encoding: gzip, chunked',
+      `Content-Length: ${body.length}\r\nX-Long: ${'a'.repeat(below(40_000))}`,
+      `Content-Length: ${body.length}\r\nExpect: ${pick(['100-continue', 'tea'])}`,
+    ]);
+    const chunked = `${pick([body.length.toString(16), 'ffffffffffffffff', 'zz', '0'])}\r\n${body}\r\n0\r\n\r\n`;
+    const sent = framing.includes('chunked') && random() < 0.8 ? chunked : body;
+    const line = pick([
+      'POST / HTTP/1.1',
+      'POST / HTTP/1.0',
+      'GET / HTTP/1.1',
+      'CONNECT a:1 HTTP/1.1',
+      'PRI * HTTP/2.0',
+    ]);
+    const request = Buffer.from(`${line}\r\nHost: x\r\nContent-Type: application/json\r\n${framing}\r\n\r\n${sent}`);
+    for (let flips = pick([0, 0, 1, 20]); flips > 0; flips -= 1) request[below(request.length)] = below(256);
+    return random() < 0.1 ? request.subarray(0, below(request.length)) : request;
+  }
+
+  /** Sends and says that no more will come. */
+  const send = (bytes: Buffer): Promise<void> =>
+    new Promise((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => socket.end(bytes));
+      socket.on('error', () => undefined);
+      socket.resume();
+      socket.once('close', () => resolve());
+    });
+
+  for (let sent = 0; sent < 2000; sent += AT_ONCE)
+    await Promise.all(Array.from({ length: AT_ONCE }, () => send(one())));
+  const body = payload('after');
+  expect(await post(listener.url, body, signed(body))).toMatchObject({ status: 200 });
+}, 60_000);

@@ -109,6 +109,34 @@ it('refuses a body that says it is too large before reading it', async () => {
   expect(inbox.list({ filter: 'all', limit: 10 }).deliveries).toMatchObject([{ refusal: 'too_large', bytes: 0 }]);
 });
 
+it('refuses a body that grows too large without having said so', async () => {
+  const { listener, seen, log } = await webhookWorld();
+  const chunk = Buffer.concat([Buffer.from('100000\r\n'), Buffer.alloc(0x100000, ' '), Buffer.from('\r\n')]);
+  const answered = await new Promise<string>((resolve) => {
+    const socket = connect(Number(new URL(listener.url).port), '127.0.0.1', () => {
+      socket.write(
+        'POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n',
+      );
+      for (let sent = 0; sent <= MAX_BODY_BYTES; sent += 0x100000) socket.write(chunk);
+    });
+    socket.on('error', () => undefined);
+    socket.once('data', (data) => {
+      socket.destroy();
+      resolve(data.toString('latin1'));
+    });
+  });
+  expect(answered).toMatch(/^HTTP\/1\.1 413 /);
+  expect(seen).toMatchObject([{ refusal: 'too_large', from: '127.0.0.1', bytes: 0 }]);
+  expect(log.lines).toEqual([]);
+});
+
+it.each(['identity', 'Identity', ''])('takes a body whose encoding is called “%s”', async (encoding) => {
+  const { listener } = await webhookWorld();
+  const body = payload('a1');
+  const headers = { ...signed(body), 'content-encoding': encoding };
+  expect(await post(listener.url, body, headers)).toMatchObject({ status: 200 });
+});
+
 it('goes on after a sender that hangs up half-way', async () => {
   const { listener, seen } = await webhookWorld();
   await new Promise<void>((resolve) => {

@@ -5,7 +5,7 @@ import { DialogForm } from '../../ui/dialog-form';
 import { toastNote } from '../../ui/toast';
 import { useDialogForm } from '../../ui/use-dialog-form';
 import styles from './handed-out.module.css';
-import type { KeyDialogProps } from './key-dialog-props';
+import type { KeyDialogProps } from '../../keys/key-dialog-props';
 
 /** Deleting can't be undone: the name has to be typed. */
 export function DeleteKey({ record, actions, onClose }: KeyDialogProps) {

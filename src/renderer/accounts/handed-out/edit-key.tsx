@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { unitsLeft } from '../../../shared/endpoints/paperbanana-admin';
 import { useDialogForm } from '../../ui/use-dialog-form';
 import styles from './handed-out.module.css';
-import { quotaPatch } from './key-changes';
-import type { KeyDialogProps } from './key-dialog-props';
-import { KeyPatchForm } from './key-patch-form';
+import { quotaPatch } from '../../keys/key-changes';
+import type { KeyDialogProps } from '../../keys/key-dialog-props';
+import { KeyPatchForm } from '../../keys/key-patch-form';
 import { UnitsInput } from './units-input';
 
 const FIELDS = ['quota_remaining', 'quota_total'];

@@ -6,7 +6,7 @@ import type { ProfileView } from '../../../shared/contract';
 import { useAdminKeys } from '../../keys/admin-keys';
 import { inScreen } from '../../ui/portal-target';
 import styles from './handed-out.module.css';
-import { keyActions } from './key-actions';
+import { keyActions } from '../../keys/key-actions';
 import { KeyDialogs, type OpenKeyDialog } from './key-dialogs';
 import { KeysBody } from './keys-body';
 import { listedKeys, type Sort } from './key-list';

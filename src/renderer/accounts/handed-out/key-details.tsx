@@ -8,7 +8,7 @@ import { UsageLog } from '../../keys/usage-log';
 import { DialogFoot } from '../../ui/dialog';
 import { Problem } from '../../ui/problem';
 import styles from './handed-out.module.css';
-import type { KeyDialogProps } from './key-dialog-props';
+import type { KeyDialogProps } from '../../keys/key-dialog-props';
 import { keyId } from './key-list';
 import { revealKey } from './reveal';
 

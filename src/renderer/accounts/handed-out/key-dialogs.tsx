@@ -3,10 +3,10 @@ import type { ShownKey } from '../../keys/key-record';
 import { Dialog } from '../../ui/dialog';
 import { DeleteKey } from './delete-key';
 import { EditKey } from './edit-key';
-import type { KeyActions } from './key-actions';
+import type { KeyActions } from '../../keys/key-actions';
 import { KeyDetails } from './key-details';
 import { NewKey } from './new-key';
-import { WebhookKey } from './webhook-key';
+import { WebhookKey } from '../../keys/webhook-key';
 
 export type KeyDialogKind = 'details' | 'edit' | 'webhook' | 'delete';
 export type OpenKeyDialog = { kind: 'new' } | { kind: KeyDialogKind; record: ShownKey };

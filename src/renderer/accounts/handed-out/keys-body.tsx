@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { formatElapsed } from '../../ui/format';
 import { useElapsed } from '../../ui/use-elapsed';
 import styles from './handed-out.module.css';
-import { keyActions } from './key-actions';
+import { keyActions } from '../../keys/key-actions';
 import type { OpenKeyDialog } from './key-dialogs';
 import type { Sort } from './key-list';
 import { KeysTable } from './keys-table';

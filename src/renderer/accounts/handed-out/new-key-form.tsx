@@ -6,8 +6,8 @@ import { Choice } from '../../ui/choice';
 import { DialogForm } from '../../ui/dialog-form';
 import { useDialogForm } from '../../ui/use-dialog-form';
 import styles from './handed-out.module.css';
-import type { KeyActions } from './key-actions';
-import type { NewKeyValues } from './key-changes';
+import type { KeyActions } from '../../keys/key-actions';
+import type { NewKeyValues } from '../../keys/key-changes';
 import { UnitsInput } from './units-input';
 
 const FIELDS = ['name', 'quota', 'webhook_url', 'webhook_secret'];

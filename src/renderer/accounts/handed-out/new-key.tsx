@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownKey } from '../../keys/key-record';
 import { Dialog } from '../../ui/dialog';
-import type { KeyActions } from './key-actions';
+import type { KeyActions } from '../../keys/key-actions';
 import { NewKeyForm } from './new-key-form';
 import { ShownOnce } from './shown-once';
 

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { isLoopbackUrl } from '../../../shared/loopback';
 import { DEFAULT_BASE_URLS } from '../../../shared/settings';
 import { call, useOperation } from '../../api';
-import { useAdminKeys } from '../../keys/admin-keys';
-import { adminFor, ownRecord } from '../../keys/own-record';
+import { useOwnKey } from '../../keys/use-own-key';
+import { usualProfile } from '../../ui/usual-profile';
 import { toastError } from '../../ui/toast';
 import { useUi } from '../../ui-store';
 import { useFormScope } from '../form-context';
@@ -16,12 +16,12 @@ import styles from './url.module.css';
 function Precedence({ value }: { value: string }) {
   const { t } = useTranslation();
   const { data: profiles = [] } = useOperation('profile.list', undefined);
-  const own = profiles.filter(({ provider, role }) => provider === 'paperbanana' && role === 'user');
-  const profile = own.find(({ active }) => active) ?? own[0];
-  const keys = useAdminKeys(profile && adminFor(profile, profiles)).data;
-  const record = profile && keys && ownRecord(profile, keys);
+  const demo = useUi((ui) => ui.mode === 'demo');
+  const { record } = useOwnKey(usualProfile('paperbanana', profiles), profiles);
   const url = record?.webhook_url;
-  const now = value !== '' ? 'request' : !record ? 'keyUnknown' : url ? 'keyKnown' : 'keyNone';
+  // not every server tells the address; the demo's leaves it out where there is none
+  const told = record && (demo || url !== undefined);
+  const now = value !== '' ? 'request' : !told ? 'keyUnknown' : url ? 'keyKnown' : 'keyNone';
   return (
     <div className={styles.rules} role="group" aria-label={t('webhooks.field.rules')} data-testid="webhook-rules">
       <p>
@@ -48,8 +48,7 @@ export default function MyListener({ value, onUse }: MyListenerProps) {
   const [busy, setBusy] = useState(false);
   if (!state || !profiles) return null;
   const { provider } = endpoint;
-  const own = profiles.filter((profile) => profile.provider === provider && profile.role === 'user');
-  const baseUrl = (own.find(({ active }) => active) ?? own[0])?.baseUrl ?? DEFAULT_BASE_URLS[provider];
+  const baseUrl = usualProfile(provider, profiles)?.baseUrl ?? DEFAULT_BASE_URLS[provider];
   const reachable = demo || isLoopbackUrl(baseUrl);
   const use = async (): Promise<void> => {
     setBusy(true);

@@ -3,26 +3,18 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownDelivery } from '../../../shared/webhook-operations';
 import styles from '../webhooks.module.css';
+import { parsedBody } from './parsed-body';
 import { PrettyJson } from './pretty-json';
 
 type View = 'pretty' | 'raw' | 'headers';
 const VIEWS: readonly View[] = ['pretty', 'raw', 'headers'];
 
-function parsed(body: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** What came: read, byte by byte, and what stood above it. Addresses in it are text: nothing is loaded. */
 export function BodyView({ delivery }: { delivery: ShownDelivery }) {
   const { t } = useTranslation();
   const [view, setView] = useState<View>('pretty');
-  const { body, bodyCut, headers } = delivery;
-  const value = useMemo(() => parsed(body), [body]);
+  const { body, bodyCut, headers, reason } = delivery;
+  const value = useMemo(() => parsedBody(body), [body]);
   return (
     <section>
       <div className={styles.bodyBar}>
@@ -45,7 +37,7 @@ export function BodyView({ delivery }: { delivery: ShownDelivery }) {
             ))}
           </dl>
         ) : body === '' ? (
-          <p className="secondary">{t('webhooks.bodyEmpty')}</p>
+          <p className="secondary">{t(reason === 'not_read' ? 'webhooks.bodyNotRead' : 'webhooks.bodyEmpty')}</p>
         ) : view === 'pretty' && value ? (
           <PrettyJson value={value} />
         ) : (

@@ -6,6 +6,7 @@ import type { ShownDelivery } from '../../../shared/webhook-operations';
 import { call, useOperation } from '../../api';
 import { EmptyState } from '../../ui/empty-state';
 import { formatBytes } from '../../ui/format';
+import { listText } from '../../ui/list-text';
 import { inScreen } from '../../ui/portal-target';
 import { useUi } from '../../ui-store';
 import { Verdict } from '../verdict';
@@ -19,7 +20,7 @@ import { Told } from './told';
 function Head({ delivery }: { delivery: ShownDelivery }) {
   const { t, i18n } = useTranslation();
   const openJob = useUi((ui) => ui.openQueueJob);
-  const { at, from, bytes, status, event, job, attempt, refusal } = delivery;
+  const { at, from, bytes, status, event, job, attempt, refusal, reason } = delivery;
   const time = new Intl.DateTimeFormat(i18n.language, {
     ...{ dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' },
   }).format(at);
@@ -28,8 +29,16 @@ function Head({ delivery }: { delivery: ShownDelivery }) {
       <div className={styles.headWords}>
         <h2 className={styles.headTitle}>{event ?? deliveryTitle(delivery)}</h2>
         <p className="secondary number">
-          {t('webhooks.facts', { time, from, size: formatBytes(bytes, i18n.language), status })}
-          {attempt > 1 && `, ${t('webhooks.attempt', { count: attempt })}, ${t('webhooks.duplicate')}`}
+          {listText(
+            [
+              t('webhooks.facts', { time, from }),
+              reason !== 'not_read' && formatBytes(bytes, i18n.language),
+              t('webhooks.answered', { status }),
+              attempt > 1 && t('webhooks.attempt', { count: attempt }),
+              attempt > 1 && t('webhooks.duplicate'),
+            ],
+            i18n.language,
+          )}
         </p>
       </div>
       <Verdict delivery={delivery} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ListedDelivery } from '../../../shared/webhook-operations';
+import { listText } from '../../ui/list-text';
 import { clockText } from '../../ui/time-text';
 import { Verdict } from '../verdict';
 import styles from '../webhooks.module.css';
@@ -15,7 +16,8 @@ interface DeliveryRowProps {
 
 export function DeliveryRow({ delivery, selected, reachable }: DeliveryRowProps) {
   const { t, i18n } = useTranslation();
-  const { id, at, event, path, seen, attempt } = delivery;
+  const { id, at, event, path, seen, attempt, status } = delivery;
+  const done = whatWasDone(delivery);
   return (
     <button
       type="button"
@@ -36,13 +38,15 @@ export function DeliveryRow({ delivery, selected, reachable }: DeliveryRowProps)
         <span className={`number ${styles.rowTime}`}>{clockText(at, i18n.language, true)}</span>
       </span>
       <span className={`truncate ${styles.rowFacts}`}>
-        {senderText(delivery).join(', ')}, <code>{event ?? path}</code>
+        {listText([...senderText(delivery), event ?? path], i18n.language)}
       </span>
       <span className={styles.rowLine}>
         <Verdict delivery={delivery} />
         <span className={styles.rowDone}>
-          {attempt > 1 && `${t('webhooks.attempt', { count: attempt })}, `}
-          {t(`webhooks.done.${whatWasDone(delivery)}`)}
+          {listText(
+            [attempt > 1 && t('webhooks.attempt', { count: attempt }), t(`webhooks.done.${done}`, { status })],
+            i18n.language,
+          )}
         </span>
       </span>
     </button>

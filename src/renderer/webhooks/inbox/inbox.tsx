@@ -1,17 +1,15 @@
-import { ActionIcon, Button, Menu, SegmentedControl, TextInput, Tooltip } from '@mantine/core';
-import { CheckCheck, EllipsisVertical, Search, Webhook } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { ActionIcon, Button, SegmentedControl, TextInput, Tooltip } from '@mantine/core';
+import { CheckCheck, Search, Webhook } from 'lucide-react';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WebhookState } from '../../../shared/webhook-operations';
 import { call } from '../../api';
-import { Confirm } from '../../ui/confirm';
 import { EmptyState } from '../../ui/empty-state';
 import { attempt } from '../../ui/job-actions';
-import { inScreen } from '../../ui/portal-target';
-import { useUi } from '../../ui-store';
 import styles from '../webhooks.module.css';
 import { useWebhooks, type Filter } from '../webhooks-store';
 import { DeliveryList } from './delivery-list';
+import { InboxMenu } from './inbox-menu';
 import { useDeliveries } from './use-deliveries';
 
 const FILTERS: readonly Filter[] = ['all', 'unread', 'refused'];
@@ -41,53 +39,6 @@ function Nothing({ state, everything }: { state: WebhookState | undefined; every
   );
 }
 
-function More() {
-  const { t } = useTranslation();
-  const [asking, setAsking] = useState(false);
-  const go = useUi((ui) => ui.go);
-  return (
-    <>
-      <Menu position="bottom-end" {...inScreen}>
-        <Menu.Target>
-          <ActionIcon aria-label={t('webhooks.moreActions')}>
-            <EllipsisVertical size={16} strokeWidth={1.6} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            onClick={() => {
-              go('accounts');
-            }}
-          >
-            {t('webhooks.setKeyWebhook')}
-          </Menu.Item>
-          <Menu.Item
-            onClick={() => {
-              setAsking(true);
-            }}
-          >
-            {t('webhooks.clear')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <Confirm
-        opened={asking}
-        title={t('webhooks.clearTitle')}
-        text={t('webhooks.clearText')}
-        yes={t('webhooks.clearYes')}
-        onClose={() => {
-          setAsking(false);
-        }}
-        onYes={() =>
-          call('webhook.clear', undefined).then(() => {
-            useWebhooks.setState({ selected: null });
-          })
-        }
-      />
-    </>
-  );
-}
-
 /** What was received: filter, search, list. */
 export function Inbox({ state }: { state: WebhookState | undefined }) {
   const { t, i18n } = useTranslation();
@@ -113,7 +64,20 @@ export function Inbox({ state }: { state: WebhookState | undefined }) {
             ),
           }))}
         />
-        <span className={styles.space} />
+      </div>
+      <div className={styles.listBar}>
+        <TextInput
+          type="search"
+          className={styles.find ?? ''}
+          aria-label={t('webhooks.find')}
+          placeholder={t('webhooks.find')}
+          leftSection={<Search size={14} strokeWidth={1.6} aria-hidden />}
+          value={text}
+          maxLength={200}
+          onChange={(event) => {
+            useWebhooks.setState({ text: event.currentTarget.value });
+          }}
+        />
         <Tooltip label={t('webhooks.markAllSeen')}>
           <ActionIcon
             aria-label={t('webhooks.markAllSeen')}
@@ -125,20 +89,8 @@ export function Inbox({ state }: { state: WebhookState | undefined }) {
             <CheckCheck size={16} strokeWidth={1.6} aria-hidden />
           </ActionIcon>
         </Tooltip>
-        <More />
+        <InboxMenu />
       </div>
-      <TextInput
-        type="search"
-        className={styles.find ?? ''}
-        aria-label={t('webhooks.find')}
-        placeholder={t('webhooks.find')}
-        leftSection={<Search size={14} strokeWidth={1.6} aria-hidden />}
-        value={text}
-        maxLength={200}
-        onChange={(event) => {
-          useWebhooks.setState({ text: event.currentTarget.value });
-        }}
-      />
       {ready && deliveries.length === 0 ? (
         <Nothing state={state} everything={counts.all} />
       ) : (

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { listText } from '../../ui/list-text';
 import styles from '../webhooks.module.css';
 
 /** Strings past this many characters are shown by their beginning; the raw view has the whole. */
@@ -13,7 +14,7 @@ const cut = (_key: string, value: unknown): unknown =>
 
 /** JSON for reading. Addresses are marked as what they are here: text that nobody follows. */
 export function PrettyJson({ value }: { value: object }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const pieces = useMemo(() => {
     const text = JSON.stringify(value, cut, 2);
     const out: ReactNode[] = [];
@@ -25,12 +26,16 @@ export function PrettyJson({ value }: { value: object }) {
       if (string === undefined) out.push(<span className={styles.value}>{all}</span>);
       else if (colon !== undefined) out.push(all);
       else if (/^"https?:/.test(string))
-        out.push(<span className={styles.link}>{`${string.slice(1, -1)}, ${t('webhooks.notFollowed')}`}</span>);
+        out.push(
+          <span className={styles.link}>
+            {listText([string.slice(1, -1), t('webhooks.notFollowed')], i18n.language)}
+          </span>,
+        );
       else out.push(<span className={styles.string}>{string}</span>);
     }
     out.push(text.slice(at));
     return out;
-  }, [value, t]);
+  }, [value, t, i18n.language]);
   return (
     <pre className={styles.raw}>
       {pieces.map((piece, index) => (

@@ -26,7 +26,7 @@ export function SignatureTable({ delivery }: { delivery: ShownDelivery }) {
         </div>
         {comparisons.map(({ profileId, name, expected, common }) => (
           <div key={profileId}>
-            <dt className="truncate">{expected === null ? name : t('webhooks.gives', { name })}</dt>
+            <dt>{expected === null ? name : t('webhooks.gives', { name })}</dt>
             <dd className={expected === null ? 'secondary' : 'mono'}>
               {expected === null ? (
                 t(bodyCut && refusal !== null ? 'webhooks.bodyNotWhole' : 'webhooks.noSecretKept')

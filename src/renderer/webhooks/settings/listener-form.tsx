@@ -57,9 +57,9 @@ export function ListenerForm({ state }: { state: WebhookState }) {
         />
         <NumberField
           label={t('webhooks.settings.port')}
-          description={t('webhooks.settings.portHelp')}
+          description={valid && t('webhooks.settings.portHelp')}
           inputWrapperOrder={ORDER}
-          error={!valid}
+          error={!valid && t('webhooks.settings.badPort')}
           value={port}
           min={1024}
           max={65_535}

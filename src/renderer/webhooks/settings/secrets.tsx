@@ -4,16 +4,17 @@ import { useTranslation } from 'react-i18next';
 import type { ProfileSecretView } from '../../../shared/webhook-operations';
 import { call } from '../../api';
 import { attempt } from '../../ui/job-actions';
+import { listText } from '../../ui/list-text';
 import { useUi } from '../../ui-store';
 import styles from '../webhooks.module.css';
 import { SecretForm } from './secret-form';
 
 function useKept(): (view: ProfileSecretView) => string {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return ({ place, hint }) => {
     if (place === 'none') return t('webhooks.settings.none');
     const kept = hint === null ? t('webhooks.settings.keptNoHint') : t('webhooks.settings.kept', { hint });
-    return place === 'session' ? `${kept}, ${t('webhooks.settings.session')}` : kept;
+    return listText([kept, place === 'session' && t('webhooks.settings.session')], i18n.language);
   };
 }
 
@@ -37,7 +38,9 @@ export function Secrets({ secrets }: { secrets: readonly ProfileSecretView[] }) 
           return (
             <li key={profileId}>
               <div className={styles.secretRow}>
-                <span className="truncate">{name}</span>
+                <span className="truncate" title={name}>
+                  {name}
+                </span>
                 <span className="secondary">{kept(view)}</span>
                 <Button
                   size="compact-xs"

@@ -60,7 +60,8 @@ export function Check({ secrets }: { secrets: readonly ProfileSecretView[] }) {
       <Textarea
         label={t('webhooks.check.body')}
         value={body}
-        rows={6}
+        minRows={6}
+        maxRows={6}
         spellCheck={false}
         data-autofocus
         classNames={{ input: styles.monoInput ?? '' }}

@@ -3,6 +3,7 @@ import { CircleCheck, CircleX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { call, useOperation } from '../../api';
 import { attempt } from '../../ui/job-actions';
+import { listText } from '../../ui/list-text';
 import { clockText } from '../../ui/time-text';
 import styles from '../webhooks.module.css';
 
@@ -11,6 +12,10 @@ export function RunView({ run: id }: { run: string }) {
   const { t, i18n } = useTranslation();
   const { data: run } = useOperation('webhook.run', { run: id }, { keepPrevious: true });
   if (!run) return null;
+  const unanswered = (failure: string | null): string =>
+    failure === 'timeout' || failure === 'stopped'
+      ? t(`webhooks.bench.${failure}`)
+      : t('webhooks.bench.unanswered', { failure: failure ?? '' });
   const underWay = run.state === 'sending' || run.state === 'waiting';
   return (
     <section className={styles.run} aria-label={t('webhooks.bench.attempts')}>
@@ -24,10 +29,15 @@ export function RunView({ run: id }: { run: string }) {
               <span className="number">{clockText(at, i18n.language, true)}</span>
               <span>{t('webhooks.bench.attemptLine', { attempt: number })}:</span>
               <span>
-                {status === null
-                  ? t('webhooks.bench.unanswered', { failure: failure ?? '' })
-                  : t('webhooks.bench.answered', { status, took: Math.round(took) })}
-                {nextIn !== null && underWay && `, ${t('webhooks.bench.next', { seconds: nextIn / 1000 })}`}
+                {listText(
+                  [
+                    status === null
+                      ? unanswered(failure)
+                      : t('webhooks.bench.answered', { status, took: Math.round(took) }),
+                    nextIn !== null && underWay && t('webhooks.bench.next', { seconds: nextIn / 1000 }),
+                  ],
+                  i18n.language,
+                )}
               </span>
             </li>
           );

@@ -198,7 +198,7 @@ export const errors = {
   listen_failed: {
     title: 'The listener can’t start',
     happened: 'The system gives no listener this address and port.',
-    next: 'Another program may use the port: choose another one.',
+    next: 'Choose another port, for a program may use this one, or an address of this computer.',
   },
   forbidden: { title: 'Not allowed', happened: 'This window may not ask for that.', next: 'Restart Plantain.' },
   unknown_operation: {

@@ -48,7 +48,7 @@ export const webhooks = {
   },
   refusedWord: 'Refused',
   done: {
-    refused: 'refused',
+    refused: 'answered {{status}}',
     ignored: 'ignored',
     kept: 'not believed',
     unknown: 'not ours',
@@ -58,7 +58,8 @@ export const webhooks = {
   },
   attempt: 'attempt {{count}}',
   duplicate: 'the same came before',
-  facts: '{{time}} from {{from}}, {{size}}, answered {{status}}',
+  facts: '{{time}} from {{from}}',
+  answered: 'answered {{status}}',
   openJob: 'Show the job',
   replay: 'Send again…',
   replayTitle: 'Send this delivery again',
@@ -116,6 +117,7 @@ export const webhooks = {
   headers: 'Headers',
   bodyCut: 'Not all of it: the rest was too long to show, not kept, or no text.',
   bodyEmpty: 'The body is empty.',
+  bodyNotRead: 'The body was not read.',
   notFollowed: 'not followed',
 
   settings: {
@@ -141,12 +143,12 @@ export const webhooks = {
     hostHelp: '127.0.0.1 is this computer alone.',
     port: 'Port',
     portHelp: '1024 to 65535',
+    badPort: 'Choose a number from 1024 to 65535.',
     start: 'Start with Plantain',
     exposeTitle: 'Other computers will reach this listener',
     exposeText:
       'Everybody in your network can then post to it, unencrypted. Unsigned deliveries are never believed, and bodies are limited, but open it only where you trust the network.',
     expose: 'I accept that',
-    badHost: 'An address of this computer: 127.0.0.1, ::1, 0.0.0.0 or one of its own.',
     saved: 'Saved',
   },
   toolTabs: 'Tools',
@@ -178,6 +180,8 @@ export const webhooks = {
     attemptLine: 'Attempt {{attempt}}',
     answered: 'answered {{status}} in {{took}} ms',
     unanswered: 'no answer: {{failure}}',
+    timeout: 'no answer in time',
+    stopped: 'stopped by you',
     next: 'next in {{seconds}} s',
     state: {
       sending: 'Sending…',

@@ -149,7 +149,7 @@ export const errors: Translation<typeof en> = {
   listen_failed: {
     title: '无法开始监听',
     happened: '系统不允许在该地址和端口上监听。',
-    next: '端口可能被其他程序占用，请换一个端口。',
+    next: '端口可能被其他程序占用，请换一个端口，或改用本机的地址。',
   },
   forbidden: { title: '不允许', happened: '此窗口无权进行该操作。', next: '请重启 Plantain。' },
   unknown_operation: { title: '未知操作', happened: '窗口请求了此版本不支持的操作。', next: '请重启 Plantain。' },

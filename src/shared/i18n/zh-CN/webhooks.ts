@@ -44,7 +44,7 @@ export const webhooks: Translation<typeof en> = {
   verdict: { good: '签名有效', wrong: '签名错误', missing: '未签名', 'no-secret': '已签名，此处无签名密钥' },
   refusedWord: '已拒绝',
   done: {
-    refused: '已拒绝',
+    refused: '已回复 {{status}}',
     ignored: '已忽略',
     kept: '未采信',
     unknown: '不是本机任务',
@@ -54,7 +54,8 @@ export const webhooks: Translation<typeof en> = {
   },
   attempt: '第 {{count}} 次',
   duplicate: '与之前收到的相同',
-  facts: '{{time}}，来自 {{from}}，{{size}}，已回复 {{status}}',
+  facts: '{{time}}，来自 {{from}}',
+  answered: '已回复 {{status}}',
   openJob: '查看任务',
   replay: '再次发送…',
   replayTitle: '再次发送这条推送',
@@ -111,6 +112,7 @@ export const webhooks: Translation<typeof en> = {
   headers: '请求头',
   bodyCut: '并非全部：其余部分过长、未保存或不是文本。',
   bodyEmpty: '正文为空。',
+  bodyNotRead: '没有读取正文。',
   notFollowed: '未访问',
 
   settings: {
@@ -136,12 +138,12 @@ export const webhooks: Translation<typeof en> = {
     hostHelp: '127.0.0.1 仅限本机。',
     port: '端口',
     portHelp: '1024 到 65535',
+    badPort: '请填写 1024 到 65535 之间的数字。',
     start: '随 Plantain 启动',
     exposeTitle: '其他计算机将能访问此监听器',
     exposeText:
       '届时网络中的任何人都能以不加密的方式向它发送内容。未签名的推送不会被采信，正文大小也有限制，但请只在可信的网络中开放。',
     expose: '我接受',
-    badHost: '应为本机的地址：127.0.0.1、::1、0.0.0.0 或本机的某个地址。',
     saved: '已保存',
   },
   toolTabs: '工具',
@@ -173,6 +175,8 @@ export const webhooks: Translation<typeof en> = {
     attemptLine: '第 {{attempt}} 次',
     answered: '{{took}} 毫秒后回复 {{status}}',
     unanswered: '没有回复：{{failure}}',
+    timeout: '未在时限内回复',
+    stopped: '由你停止',
     next: '{{seconds}} 秒后重试',
     state: {
       sending: '正在发送…',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Credentials } from '../../../../src/main/credentials/open-vault';
+import type { SecretBook } from '../../../../src/main/credentials/secret-book';
 import { accountHandlers } from '../../../../src/main/handlers/accounts';
 import type { ProfileBook } from '../../../../src/main/profile-book';
 import type { Services } from '../../../../src/main/services';
@@ -23,6 +24,7 @@ function setUp(answer: (call: Call) => Promise<unknown>) {
         return { answer: await answer(call), exchangeId: 1, asset: null };
       },
     }),
+    secrets: {} as SecretBook,
     network: () => undefined,
   });
   const states = async (id: string) =>

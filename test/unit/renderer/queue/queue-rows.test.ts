@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nextRow, queueRows } from '../../../../src/renderer/queue/queue-rows';
+import { queueRows } from '../../../../src/renderer/queue/queue-rows';
 import type { Job, JobState } from '../../../../src/shared/job';
 
 const job = (id: string, state: JobState): Job => ({
@@ -26,8 +26,7 @@ const job = (id: string, state: JobState): Job => ({
 });
 const open = [job('a', 'running'), job('b', 'blocked'), job('c', 'sending'), job('d', 'uncertain')];
 const ended = ['e', 'f', 'g', 'h', 'i', 'j'].map((id) => job(id, 'done'));
-const words = (rows: ReturnType<typeof queueRows>): string[] =>
-  rows.map((row) => (row.kind === 'job' ? row.job.id : row.name));
+const words = (rows: ReturnType<typeof queueRows>): string[] => rows.map(({ id }) => id);
 
 it('puts what needs somebody first, then what is under way, then a few that have ended', () => {
   expect(words(queueRows('open', open, ended))).toEqual([
@@ -53,20 +52,4 @@ it('leaves out empty groups', () => {
 
 it('shows every ended job and nothing else under Done', () => {
   expect(words(queueRows('ended', open, ended))).toEqual(['endedGroup', 'e', 'f', 'g', 'h', 'i', 'j']);
-});
-
-it('moves from job to job past the headings and stays at the ends', () => {
-  const rows = queueRows('open', open, []);
-  expect(nextRow(rows, 1, 'ArrowDown')).toBe(2);
-  expect(nextRow(rows, 2, 'ArrowDown')).toBe(4);
-  expect(nextRow(rows, 4, 'ArrowUp')).toBe(2);
-  expect(nextRow(rows, 1, 'ArrowUp')).toBe(1);
-  expect(nextRow(rows, 5, 'ArrowDown')).toBe(5);
-  expect(nextRow(rows, 4, 'Home')).toBe(1);
-  expect(nextRow(rows, 1, 'End')).toBe(5);
-});
-
-it('leaves other keys and an empty list alone', () => {
-  expect(nextRow(queueRows('open', open, []), 1, 'Enter')).toBeUndefined();
-  expect(nextRow([], -1, 'ArrowDown')).toBeUndefined();
 });

@@ -1,12 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  newKeyInput,
-  quotaPatch,
-  webhookPatch,
-  withChanged,
-  without,
-} from '../../../../../src/renderer/accounts/handed-out/key-changes';
-import type { ShownKey } from '../../../../../src/renderer/keys/key-record';
+import { newKeyInput, quotaPatch, webhookPatch, withChanged, without } from '../../../../src/renderer/keys/key-changes';
+import type { ShownKey } from '../../../../src/renderer/keys/key-record';
 
 const record: ShownKey = {
   key: { $secret: 'handle', hint: 'pb_••••a41f' },

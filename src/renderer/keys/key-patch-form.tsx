@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DialogForm } from '../../ui/dialog-form';
-import { toastNote } from '../../ui/toast';
-import type { useDialogForm } from '../../ui/use-dialog-form';
+import { DialogForm } from '../ui/dialog-form';
+import { toastNote } from '../ui/toast';
+import type { useDialogForm } from '../ui/use-dialog-form';
 import type { KeyDialogProps } from './key-dialog-props';
 
 interface KeyPatchFormProps extends KeyDialogProps {

@@ -1,7 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDialogForm } from '../../ui/use-dialog-form';
+import { useDialogForm } from '../ui/use-dialog-form';
 import { webhookPatch } from './key-changes';
 import type { KeyDialogProps } from './key-dialog-props';
 import { KeyPatchForm } from './key-patch-form';

@@ -1,4 +1,4 @@
-import type { ShownKey } from '../../keys/key-record';
+import type { ShownKey } from './key-record';
 import type { KeyActions } from './key-actions';
 
 /** What every dialog about one key gets. */

@@ -1,5 +1,5 @@
-import { isSecretRef } from '../../../shared/secret-ref';
-import type { ShownKey } from '../../keys/key-record';
+import { isSecretRef } from '../../shared/secret-ref';
+import type { ShownKey } from './key-record';
 
 export interface NewKeyValues {
   name: string;

@@ -1,10 +1,10 @@
-import { AppError } from '../../../shared/app-error';
-import type { ProfileView } from '../../../shared/contract';
-import { call, queryClient } from '../../api';
-import { adminKeysOf } from '../../keys/admin-keys';
-import { shownKeyDetailSchema, shownKeySchema, type ShownKey, type ShownKeyDetail } from '../../keys/key-record';
-import { noted } from '../../ui/last-answers';
-import { toastError } from '../../ui/toast';
+import { AppError } from '../../shared/app-error';
+import type { ProfileView } from '../../shared/contract';
+import { call, queryClient } from '../api';
+import { adminKeysOf } from './admin-keys';
+import { shownKeyDetailSchema, shownKeySchema, type ShownKey, type ShownKeyDetail } from './key-record';
+import { noted } from '../ui/last-answers';
+import { toastError } from '../ui/toast';
 import { newKeyInput, withChanged, without, type NewKeyValues } from './key-changes';
 
 export interface KeyActions {
