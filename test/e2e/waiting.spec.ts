@@ -84,6 +84,13 @@ test('a lost submission that is sent again with its key says so, with the time u
   await expect(app.queue.state('To be sent again')).toBeVisible();
   await expect(app.page.getByText(/^sent again in \d+ s, with the same key$/).first()).toBeAttached();
   await expect(app.page.getByText('charged once at most')).toBeVisible();
+  // in the narrowest window, too, the row says it whole
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(900, 640);
+  });
+  await expect.poll(() => app.page.evaluate(() => window.innerWidth)).toBe(900);
+  const hint = app.page.locator('[data-job]').getByText(/^in \d+ s, same key$/);
+  await expect.poll(() => hint.evaluate((span) => span.scrollWidth <= span.clientWidth)).toBe(true);
   await expectNoFindings(app);
 
   server.on('POST /text-generations', json(202, { job_id: 'j1', status: 'queued' }));

@@ -24,17 +24,17 @@ function AskedAgain({ job }: { job: Job }) {
 }
 
 /** "sent again in 8 s, with the same key": nobody needs to fear a second charge. */
-function SentAgain({ at }: { at: number }) {
+function SentAgain({ at, short }: { at: number; short: boolean }) {
   const { t } = useTranslation();
   const seconds = Math.ceil((at - useNow(true)) / 1000);
-  if (seconds <= 0) return <>{t('jobs.resend.now')}</>;
+  if (seconds <= 0) return <>{t(short ? 'jobs.resend.shortlyNow' : 'jobs.resend.now')}</>;
   const time =
     seconds < 100 ? t('queue.seconds', { count: seconds }) : t('queue.minutes', { count: Math.round(seconds / 60) });
-  return <>{t('jobs.resend.in', { time })}</>;
+  return <>{t(short ? 'jobs.resend.shortly' : 'jobs.resend.in', { time })}</>;
 }
 
-/** What stands beside the state's word. */
-export function JobHint({ job }: { job: Job }) {
+/** What stands beside the state's word; `short` where there is little room. */
+export function JobHint({ job, short = false }: { job: Job; short?: boolean }) {
   const { t, i18n } = useTranslation();
   const today = useToday();
   const { state } = job;
@@ -42,7 +42,7 @@ export function JobHint({ job }: { job: Job }) {
     case 'prepared':
       return null;
     case 'sending':
-      return job.nextPollAt === null ? <>{t('jobs.hint.sending')}</> : <SentAgain at={job.nextPollAt} />;
+      return job.nextPollAt === null ? <>{t('jobs.hint.sending')}</> : <SentAgain at={job.nextPollAt} short={short} />;
     case 'uncertain':
       return <>{t('jobs.hint.noAnswer')}</>;
     case 'queued':

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { CircleStop } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { thumbUrl } from '../../shared/contract';
 import { isWatched, jobGroup, type Job } from '../../shared/job';
@@ -61,7 +62,7 @@ export function JobRow({ job, selected, reachable, onSelect }: JobRowProps) {
           <span className={styles.rowState} data-room={stoppable ? '' : undefined}>
             <JobState job={job} />
             <span className="truncate number">
-              <JobHint job={job} />
+              <JobHint job={job} short />
             </span>
           </span>
           {underWay && <RunningBar />}
@@ -73,11 +74,13 @@ export function JobRow({ job, selected, reachable, onSelect }: JobRowProps) {
           variant="subtle"
           className={styles.stop ?? ''}
           aria-label={t('queue.stopAskingAbout', { title })}
+          title={t('queue.stopAsking')}
           onClick={() => {
             attempt(call('job.stopWatching', { id: job.id }));
           }}
         >
-          {t('queue.stopAsking')}
+          <span className={styles.stopWords}>{t('queue.stopAsking')}</span>
+          <CircleStop className={styles.stopIcon} size={14} strokeWidth={1.6} aria-hidden />
         </Button>
       )}
     </div>

@@ -26,6 +26,8 @@ export const jobs = {
   resend: {
     state: 'To be sent again',
     in: 'sent again in {{time}}, with the same key',
+    shortly: 'in {{time}}, same key',
+    shortlyNow: 'now, same key',
     now: 'being sent again, with the same key',
     why: 'No answer came to the first attempt. The server knows the request by its key, so sending it again is charged once at most.',
     sendNow: 'Send again now',

@@ -27,6 +27,8 @@ export const jobs: Translation<typeof en> = {
   resend: {
     state: '等待重发',
     in: '{{time}}后以同一密钥重新发送',
+    shortly: '{{time}}后，密钥不变',
+    shortlyNow: '现在，密钥不变',
     now: '正在以同一密钥重新发送',
     why: '第一次发送没有收到应答。服务器凭请求的密钥识别重复，因此重新发送最多只计费一次。',
     sendNow: '立即重发',
