@@ -18,6 +18,9 @@ export interface Account {
   secret: string | null;
 }
 
+/** The account whose key is the variable that it is named by. */
+export const FROM_ENVIRONMENT = 'environment';
+
 export const KEY_NAMES = [...new Set(Object.values(KEY_VARIABLES).flatMap(({ user, admin }) => [user, admin]))];
 
 /** The window's settings, read and never written. */
@@ -31,6 +34,17 @@ export function readSettings(dataFolder: string): Settings {
   };
   const nothing = (): void => undefined;
   return createSettingsStore({ read, write: nothing, moveAside: nothing }, { onChanged: nothing, log: nothing }).get();
+}
+
+/** Issues with the names that stand on the command line and in the environment, not with those of the window's form. */
+function named<T>(name: string, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof AppError) || !error.data.issues) throw error;
+    const issues = error.data.issues.map((issue) => ({ ...issue, field: name }));
+    throw new AppError(error.code, { issues }, { cause: error });
+  }
 }
 
 const sameServer = (one: string, other: string): boolean => new URL(one).origin === new URL(other).origin;
@@ -53,11 +67,15 @@ export async function findAccount({ endpoint, env, settings, vault, t, ...option
   const { provider } = endpoint;
   const role = roleOf(endpoint.credential);
   const variable = KEY_VARIABLES[provider][role];
-  const wish = options.baseUrl === undefined ? undefined : checkBaseUrl(options.baseUrl);
+  const { baseUrl } = options;
+  const wish = baseUrl === undefined ? undefined : named('--base-url', () => checkBaseUrl(baseUrl));
   const own = { provider, role, baseUrl: wish ?? DEFAULT_BASE_URLS[provider] };
 
   const given = env[variable];
-  if (given) return { profile: { id: 'environment', name: variable, ...own }, secret: normalizeSecret(given) };
+  if (given) {
+    const secret = named(variable, () => normalizeSecret(given));
+    return { profile: { id: FROM_ENVIRONMENT, name: variable, ...own }, secret };
+  }
 
   const active = settings.activeProfile[slotOf({ provider, role })];
   if (endpoint.credential.kind === 'none') {
@@ -71,7 +89,10 @@ export async function findAccount({ endpoint, env, settings, vault, t, ...option
     const detail = t('cli.error.otherServer', { own: profile.baseUrl, other: wish, variable });
     throw new AppError('no_credential', { detail });
   }
-  const found = await vault.find(profile.id);
+  const found = await vault.find(profile.id).catch((error: unknown) => {
+    if (!(error instanceof AppError) || error.code !== 'vault_unavailable') throw error;
+    throw new AppError('vault_unavailable', { detail: t('cli.error.noVault', { variable }) }, { cause: error });
+  });
   if (!found) throw missing;
   return { profile: { ...profile, baseUrl: wish ?? profile.baseUrl }, secret: found.secret };
 }

@@ -1,5 +1,6 @@
 import type { FieldDescription } from '../shared/fields';
 import { BadCall } from './bad-call';
+import { placeIn } from './json-place';
 
 const YES = new Set(['true', 'yes', 'on', '1']);
 const NO = new Set(['false', 'no', 'off', '0']);
@@ -7,8 +8,8 @@ const NO = new Set(['false', 'no', 'off', '0']);
 function parsed(field: string, text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw new BadCall('json', { field, reason: error instanceof Error ? error.message : '' });
+  } catch {
+    throw new BadCall('json', { field, ...placeIn(text) });
   }
 }
 

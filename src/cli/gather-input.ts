@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileStore, ImportOptions } from '../main/assets/store';
+import { parseJson } from '../main/http/answer-text';
 import { AppError } from '../shared/app-error';
 import type { Endpoint } from '../shared/endpoints/endpoint';
 import { describeFields, type FieldDescription } from '../shared/fields';
 import type { CallArguments } from './arguments';
 import { BadCall } from './bad-call';
 import { coerce } from './coerce';
+import { placeIn } from './json-place';
 
 type Values = Record<string, unknown>;
 
@@ -16,18 +18,19 @@ export interface GatherOptions {
   readStandardInput(): Promise<string>;
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+function unreadable(file: string, error: unknown): BadCall {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new BadCall('fileMissing', { file });
+  return new BadCall('inputUnreadable', { file, reason: error instanceof Error ? error.message : String(error) });
+}
 
 async function readInput(source: string | undefined, readStandardInput: () => Promise<string>): Promise<Values> {
   if (source === undefined) return {};
   const file = source === '-' ? 'stdin' : source;
-  let value: unknown;
-  try {
-    const text = source === '-' ? await readStandardInput() : await readFile(source, 'utf8');
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new BadCall('inputUnreadable', { file, reason: reasonOf(error) });
-  }
+  const text = await (source === '-' ? readStandardInput() : readFile(source, 'utf8')).catch((error: unknown) => {
+    throw unreadable(file, error);
+  });
+  const value = parseJson(text);
+  if (value === undefined) throw new BadCall('inputNoJson', { file, ...placeIn(text) });
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new BadCall('inputNoObject');
   return value as Values;
 }
@@ -88,6 +91,6 @@ async function readFileField(
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new BadCall('inputUnreadable', { file: path, reason: reasonOf(error) });
+    throw unreadable(path, error);
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type AccountOptions, findAccount, readSettings } from '../../../src/cli/accounts';
 import { createWords } from '../../../src/cli/words';
+import { AppError } from '../../../src/shared/app-error';
 import { generate, health } from '../../../src/shared/endpoints/paperbanana';
 import { DEFAULT_SETTINGS, type Profile } from '../../../src/shared/settings';
 import { temporaryFolder } from '../../support/temporary-folder';
@@ -52,6 +53,16 @@ it('says which variable is missing', async () => {
   const refusal = { data: { code: 'no_credential', detail } };
   await expect(find({ settings: DEFAULT_SETTINGS })).rejects.toMatchObject(refusal);
   await expect(find({ vault: { find: async () => null } })).rejects.toMatchObject(refusal);
+});
+
+it('names the variable where its key is none, where the keychain is silent, and the option for a bad address', async () => {
+  const issue = (field: string, code: string) => ({ data: { code: 'invalid_input', issues: [{ field, code }] } });
+  const env = { PLANTAIN_PAPERBANANA_KEY: 'pb_a b' };
+  await expect(find({ env })).rejects.toMatchObject(issue('PLANTAIN_PAPERBANANA_KEY', 'one_line'));
+  await expect(find({ baseUrl: 'nowhere' })).rejects.toMatchObject(issue('--base-url', 'not_a_url'));
+  const vault = { find: () => Promise.reject(new AppError('vault_unavailable')) };
+  const detail = expect.stringContaining('PLANTAIN_PAPERBANANA_KEY') as unknown;
+  await expect(find({ vault })).rejects.toMatchObject({ data: { code: 'vault_unavailable', detail } });
 });
 
 it('needs no key where the endpoint needs none', async () => {
