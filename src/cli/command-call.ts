@@ -1,8 +1,8 @@
 import { shortenBase64 } from '../main/http/shorten-base64';
 import { AppError } from '../shared/app-error';
-import { validateInput, type Endpoint, type JobSpec } from '../shared/endpoints/endpoint';
+import { doubtsAbout, validateInput, type Endpoint, type JobSpec } from '../shared/endpoints/endpoint';
 import { ENDPOINTS, findEndpoint } from '../shared/endpoints/index';
-import type { Account } from './accounts';
+import { FROM_ENVIRONMENT, type Account } from './accounts';
 import type { CallArguments } from './arguments';
 import { BadCall } from './bad-call';
 import { checkPdf } from './check-pdf';
@@ -33,6 +33,15 @@ const asText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 type Prepared = Omit<Session, 'account'> &
   CallContext & { account: Account; endpoint: Endpoint; call: CallArguments; input: Record<string, unknown> };
 
+/** A key that was refused is looked for where it came from. */
+function withVariable(error: unknown, account: Account | undefined, { t }: Words): unknown {
+  if (!(error instanceof AppError) || error.code !== 'unauthorized' || account?.profile.id !== FROM_ENVIRONMENT)
+    return error;
+  const said = error.data.detail?.replace(/[^.!?。！？]$/u, '$&.');
+  const detail = [said, t('cli.error.keyFrom', { variable: account.profile.name })].filter(Boolean).join(' ');
+  return new AppError(error.code, { ...error.data, detail }, { cause: error });
+}
+
 /** `plantain call`. Resolves with the exit status; throws BadCall and AppError. */
 export async function callEndpoint(call: CallArguments, context: CallContext): Promise<number> {
   const endpoint = chosenEndpoint(call.endpoint);
@@ -40,17 +49,23 @@ export async function callEndpoint(call: CallArguments, context: CallContext): P
   if (endpoint.answer.kind === 'binary' && call.out === undefined && !call.json && terminal.outIsTty)
     throw new BadCall('binary');
   const session = await openSession(endpoint, call, context);
+  let account: Account | undefined;
   try {
     const { files } = session.services;
     const { readStandardInput } = terminal;
     const values = await gatherInput(endpoint, call, { files, maxFileBytes: session.maxFileBytes, readStandardInput });
     const checked = validateInput(endpoint, values);
     if (!checked.ok) throw new AppError('invalid_input', { issues: checked.issues });
+    for (const { code, params } of doubtsAbout(endpoint, checked.input))
+      terminal.say(`plantain: ${context.words.t(`rules.${code}`, params)}`);
     await checkPdf(endpoint, checked.input, files.path);
-    const prepared = { ...session, ...context, account: await session.account(), endpoint, call, input: checked.input };
+    account = await session.account();
+    const prepared = { ...session, ...context, account, endpoint, call, input: checked.input };
     if (endpoint.job) return await submitJob(prepared);
     if (endpoint.answer.kind === 'binary') return await download(prepared);
     return await plainCall(prepared);
+  } catch (error) {
+    throw withVariable(error, account, context.words);
   } finally {
     session.services.close();
   }

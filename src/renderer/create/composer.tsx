@@ -39,7 +39,7 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
   const resolver = useMemo(() => endpointResolver(endpoint, knownPageCount), [endpoint]);
   const form = useForm<FormValues>({ resolver, mode: 'onChange', shouldFocusError: false });
   const fields = useMemo(() => describeFields(endpoint.input), [endpoint]);
-  const violations = useViolations(endpoint, form);
+  const { violations, doubts } = useViolations(endpoint, form);
   const { restored, unkept } = useDraft(endpoint, form);
   const fill = useFill(endpoint, form);
 
@@ -92,8 +92,8 @@ export function Composer({ endpoint, narrow, drawer }: ComposerProps) {
   }, [pageCount, fields, form]);
 
   const scope = useMemo(
-    () => ({ endpoint, fields, form, violations, beforeSending }),
-    [endpoint, fields, form, violations, beforeSending],
+    () => ({ endpoint, fields, form, violations, doubts, beforeSending }),
+    [endpoint, fields, form, violations, doubts, beforeSending],
   );
   return (
     <FormContext value={scope}>

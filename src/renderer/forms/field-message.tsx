@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './forms.module.css';
 
@@ -11,16 +11,19 @@ export interface Repair {
 interface FieldMessageProps {
   id: string;
   children: ReactNode;
+  /** `doubt`: it may be meant so. */
+  tone?: 'broken' | 'doubt';
   /** Ways out of it, one press each. */
   repairs?: readonly Repair[];
 }
 
 /** What is wrong, in a sentence that says how to mend it, with the mending itself beside it. */
-export function FieldMessage({ id, children, repairs = [] }: FieldMessageProps) {
+export function FieldMessage({ id, children, tone = 'broken', repairs = [] }: FieldMessageProps) {
+  const Sign = tone === 'doubt' ? TriangleAlert : CircleAlert;
   return (
-    <div className={styles.message}>
+    <div className={styles.message} data-tone={tone}>
       <p id={id} className={styles.messageText}>
-        <CircleAlert size={14} strokeWidth={1.6} aria-hidden />
+        <Sign size={14} strokeWidth={1.6} aria-hidden />
         <span>{children}</span>
       </p>
       {repairs.length > 0 && (

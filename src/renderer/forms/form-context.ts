@@ -9,6 +9,8 @@ export interface FormScope {
   form: EndpointForm;
   /** Rules that the values break right now. */
   violations: readonly RuleViolation[];
+  /** What is let through and hardly meant. */
+  doubts: readonly RuleViolation[];
   /** Called right before the form is sent: widgets that hand over what is typed after a pause do so then. */
   beforeSending: Set<() => void>;
 }

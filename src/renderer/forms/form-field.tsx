@@ -1,7 +1,7 @@
 import { memo, useId, useMemo, useState } from 'react';
 import { useController, useWatch } from 'react-hook-form';
 import type { ZodType } from 'zod';
-import { blockedChoices, type Endpoint } from '../../shared/endpoints/endpoint';
+import { blockedChoices, type Endpoint, type RuleViolation } from '../../shared/endpoints/endpoint';
 import type { FieldDescription } from '../../shared/fields';
 import { FieldFrame, helpId, messageId, SELF_HELPING } from './field-frame';
 import { useFormScope } from './form-context';
@@ -38,7 +38,7 @@ const takesEmpty = (endpoint: Endpoint, { name, required, widget }: FieldDescrip
 
 /** One field of a form: its frame, its widget and what is wrong with it. */
 export const FormField = memo(function FormField({ field }: { field: FieldDescription }) {
-  const { endpoint, form, violations } = useFormScope();
+  const { endpoint, form, violations, doubts } = useFormScope();
   const id = useId();
   const [inside, setInside] = useState(false);
   const { field: bound, fieldState, formState } = useController({ control: form.control, name: field.name });
@@ -51,10 +51,11 @@ export const FormField = memo(function FormField({ field }: { field: FieldDescri
     found.code.startsWith('rule_') ||
     (inside && !formState.isSubmitted && found.code === 'pages_syntax' && stillWriting(asText(bound.value)));
   const issue = hidden ? undefined : found;
-  const broken = violations.filter(({ fields }) => fields.includes(field.name));
+  const speaksOfIt = ({ fields }: RuleViolation): boolean => fields.includes(field.name);
+  const broken = violations.filter(speaksOfIt);
   const describedBy = [
     issue && messageId(id),
-    ...broken.map(({ code }) => ruleNoteId(code)),
+    ...[...broken, ...doubts.filter(speaksOfIt)].map(({ code }) => ruleNoteId(code)),
     fieldHelp(field.name) !== '' && !SELF_HELPING.has(field.widget) && helpId(id),
   ];
 

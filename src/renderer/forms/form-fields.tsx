@@ -45,7 +45,7 @@ interface FormFieldsProps {
 /** All fields of the endpoint, the rarer ones folded away, the broken rules below the last field that each involves. */
 export function FormFields({ moreOpen, setMoreOpen }: FormFieldsProps) {
   const { t } = useTranslation();
-  const { fields, violations } = useFormScope();
+  const { fields, violations, doubts } = useFormScope();
   const id = useId();
   const layout = useMemo(() => layoutFields(fields), [fields]);
   const rows = [...layout.rows, ...layout.more];
@@ -57,6 +57,7 @@ export function FormFields({ moreOpen, setMoreOpen }: FormFieldsProps) {
     <div key={row[0]?.name} className={styles.rowWithNotes}>
       <Row row={row} />
       <RuleNotes violations={violations.filter((violation) => lastRow(violation.fields) === index)} />
+      <RuleNotes violations={doubts.filter((doubt) => lastRow(doubt.fields) === index)} tone="doubt" />
     </div>
   );
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { field } from '../fields';
 import { runJob, runSchema, wrapped } from './bananadev-run';
-import { pathText, requiredText } from './common-fields';
+import { pathText, requiredText, urlOf } from './common-fields';
 import type { Endpoint, Rule } from './endpoint';
 import { titleFrom } from './endpoint';
 
@@ -186,6 +186,26 @@ export const usage: Endpoint = {
   example: { startDate: '2026-02-01T00:00:00Z', endDate: '2026-02-11T23:59:59Z' },
 };
 
+/** `git@host:owner/repository`, or a Docker image with its registry, tag and digest. */
+const GIT_OR_IMAGE =
+  /^(?:[\w.-]+@[\w.-]+:[\w./-]+|[a-z0-9][\w.-]*(?::\d+)?(?:\/[\w.-]+)*(?::[\w.-]+)?(?:@\w+:[a-f0-9]{32,})?)$/i;
+
+/**
+ * "GitHub repository URL, Docker image, or other supported sources": what the others are is not told, so that any
+ * address passes that is one. Of GitHub it is known that a repository has an owner and a name.
+ */
+const source = requiredText.max(1000).superRefine((value, context) => {
+  if (!value.includes('://')) {
+    if (!GIT_OR_IMAGE.test(value)) context.addIssue({ code: 'custom', message: 'not_a_source' });
+    return;
+  }
+  const url = /\s/.test(value) ? undefined : urlOf(value);
+  const parts = url?.pathname.split('/').filter(Boolean) ?? [];
+  if (!url || url.hostname === '') context.addIssue({ code: 'custom', message: 'not_a_source' });
+  else if (/^(?:www\.)?github\.com$/.test(url.hostname) && parts.length < 2)
+    context.addIssue({ code: 'custom', message: 'not_a_repository' });
+});
+
 export const deploy: Endpoint = {
   ...shared,
   id: 'bananadev.deploy',
@@ -193,7 +213,7 @@ export const deploy: Endpoint = {
   path: '/v1/deploy',
   input: z.strictObject({
     modelKey,
-    source: field(requiredText.max(1000), { in: 'body', widget: 'text' }),
+    source: field(source, { in: 'body', widget: 'text' }),
     environment: field(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(), {
       in: 'body',
       widget: 'environment',

@@ -9,15 +9,18 @@ export const pathText = (longest: number) =>
     if (climbs(value)) context.addIssue({ code: 'custom', message: 'dots_only' });
   });
 
+export function urlOf(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** An address on the web: http or https, nothing else. */
 export const webUrl = z.string().superRefine((value, context) => {
-  let url: URL;
-  try {
-    url = new URL(value);
-  } catch {
-    context.addIssue({ code: 'custom', message: 'not_a_url' });
-    return;
-  }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+  const url = urlOf(value);
+  if (!url) context.addIssue({ code: 'custom', message: 'not_a_url' });
+  else if (url.protocol !== 'https:' && url.protocol !== 'http:')
     context.addIssue({ code: 'custom', message: 'not_a_web_url' });
 });

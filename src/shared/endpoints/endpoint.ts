@@ -104,6 +104,8 @@ export interface Endpoint {
   /** Which answers mean what, beyond the common map, e.g. that a 404 is an image not yet available. */
   job?: JobSpec;
   rules: readonly Rule[];
+  /** What the server takes and is hardly meant: asked about beside the fields, refused nowhere. */
+  doubts?: readonly Rule[];
   /** Units charged at acceptance. */
   units: number;
   /** How long most of its jobs take by the documentation, in s: [least, most]; left out where it says nothing. */
@@ -196,6 +198,10 @@ export function validateInput(endpoint: Endpoint, values: unknown): Validation {
     return { ok: false, issues, violations };
   }
   return { ok: true, input: parsed.data };
+}
+
+export function doubtsAbout(endpoint: Endpoint, values: Record<string, unknown>): RuleViolation[] {
+  return (endpoint.doubts ?? []).flatMap((doubt) => doubt.check(values) ?? []);
 }
 
 export function violatedRules(endpoint: Endpoint, values: Record<string, unknown>): RuleViolation[] {

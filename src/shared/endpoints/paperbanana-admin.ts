@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { field } from '../fields';
 import { secretRefSchema } from '../secret-ref';
 import { pathText, requiredText, webUrl } from './common-fields';
-import type { Endpoint } from './endpoint';
+import type { Endpoint, Rule } from './endpoint';
 import { titleFrom } from './endpoint';
 
 const adminKey = { kind: 'bearer', role: 'admin' } as const;
@@ -91,6 +91,20 @@ export const getKey: Endpoint = {
   example: { key: 'pb_a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6' },
 };
 
+/** Left and in all are two numbers of their own at the server; a key with more left than it was given is odd. */
+const moreLeftThanInAll: Rule = {
+  fields: ['quota_remaining', 'quota_total'],
+  check({ quota_remaining: left, quota_total: total }) {
+    if (typeof left !== 'number' || typeof total !== 'number' || left <= total) return undefined;
+    return {
+      fields: ['quota_remaining', 'quota_total'],
+      code: 'more_left_than_in_all',
+      params: { left, total },
+      repairs: [{ code: 'raise_total', params: { left }, set: { quota_total: left } }],
+    };
+  },
+};
+
 export const updateKey: Endpoint = {
   ...shared,
   id: 'paperbanana.updateKey',
@@ -105,6 +119,7 @@ export const updateKey: Endpoint = {
     webhook_url: field(z.union([z.literal(''), webUrl]).optional(), { in: 'body', widget: 'url', row: 'webhook' }),
     webhook_secret: secret(z.string().max(1000).optional()),
   }),
+  doubts: [moreLeftThanInAll],
   answer: { kind: 'json', status: 200, schema: keyRecordSchema },
   view: 'key',
   icon: 'square-pen',

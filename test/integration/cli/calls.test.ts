@@ -216,6 +216,35 @@ it('asks for a key where none is to be had', async () => {
   expect(server.received).toEqual([]);
 });
 
+it('names the variable whose key the server refuses', async () => {
+  const { server, call } = await scene();
+  server.on(`GET /api/tasks/${TASK}`, json(401, { detail: 'Invalid API key' }));
+  const { status, err } = await call(['paperbanana.task', '--set', `task_id=${TASK}`]);
+  expect(status).toBe(1);
+  expect(err).toContain('Invalid API key. The key came from PLANTAIN_PAPERBANANA_KEY.');
+});
+
+it.each([
+  [['--input', '/nowhere/in.json'], 'There is no file /nowhere/in.json.'],
+  [['--file', 'caption=/nowhere/a.txt'], 'There is no file /nowhere/a.txt.'],
+  [['--input', '-'], 'stdin is no JSON: line 2, column 8.'],
+  [['--set', 'iterations=1.5', ...figure], 'iterations: This must be a whole number.'],
+])('says in a sentence what is wrong with %j', async (args, sentence) => {
+  const { server, call } = await scene();
+  const { status, err } = await call(['paperbanana.generate', ...args], { input: '{\n  "a": nothing' });
+  expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining(sentence) as string });
+  expect(server.received).toHaveLength(0);
+});
+
+it('asks about more units left than in all, and sends them', async () => {
+  const { server, call } = await scene();
+  server.on('PATCH /api/admin/keys/k', json(200, { key: 'k', name: 'lab', quota_remaining: 9, quota_total: 4 }));
+  const env = { PLANTAIN_USER_DATA: temporaryFolder(), PLANTAIN_PAPERBANANA_ADMIN_KEY: 'adm' };
+  const args = ['--set', 'key=k', '--set', 'quota_remaining=9', '--set', 'quota_total=4'];
+  const { status, err } = await call(['paperbanana.updateKey', ...args], { env });
+  expect({ status, err }).toEqual({ status: 0, err: expect.stringContaining('9 units left of 4 in all') as string });
+});
+
 it('speaks Chinese in a Chinese terminal', async () => {
   const { folder } = await scene();
   const { err } = await plantain(['call', 'nothing'], { env: { PLANTAIN_USER_DATA: folder, LANG: 'zh_CN.UTF-8' } });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ENDPOINTS, findEndpoint, requireEndpoint } from '../../../src/shared/endpoints';
-import { blockedChoices, validateInput } from '../../../src/shared/endpoints/endpoint';
+import { blockedChoices, doubtsAbout, validateInput } from '../../../src/shared/endpoints/endpoint';
 import { describeFields } from '../../../src/shared/fields';
 
 const generate = requireEndpoint('paperbanana.generate');
@@ -149,4 +149,42 @@ it('takes no status message of a run for a description', () => {
   const run = requireEndpoint('bananadev.run');
   const answer = { data: { id: 'r', message: 'Run completed', api: { finished: true, modelOutputs: [] } } };
   expect(run.job?.read(answer, 'r')).toMatchObject({ state: 'completed', description: null });
+});
+
+const deploy = (source: string) => validateInput(requireEndpoint('bananadev.deploy'), { modelKey: 'm', source });
+
+it.each([
+  'https://github.com/username/model-repo',
+  'https://www.github.com/username/model-repo/tree/main',
+  'https://gitlab.example.org/model',
+  'git@github.com:username/model-repo.git',
+  's3://bucket/model.tar',
+  'python',
+  'username/model:1.2',
+  'registry.example.org:5000/team/model@sha256:' + 'a'.repeat(64),
+])('deploys from %s', (source) => {
+  expect(deploy(source)).toMatchObject({ ok: true });
+});
+
+it.each([
+  ['my model', 'not_a_source'],
+  ['the repo on github', 'not_a_source'],
+  ['https://', 'not_a_source'],
+  ['https://git hub.com/a/b', 'not_a_source'],
+  ['C:\\models\\mine', 'not_a_source'],
+  ['https://github.com', 'not_a_repository'],
+  ['https://github.com/username', 'not_a_repository'],
+])('refuses %j as the source of a deployment', (source, code) => {
+  expect(deploy(source)).toMatchObject({ ok: false, issues: [{ field: 'source', code }] });
+});
+
+it('asks about more units left than there are in all, and takes them', () => {
+  const updateKey = requireEndpoint('paperbanana.updateKey');
+  const values = { key: 'k', quota_remaining: 200, quota_total: 100 };
+  expect(validateInput(updateKey, values)).toMatchObject({ ok: true });
+  expect(doubtsAbout(updateKey, values)).toMatchObject([
+    { code: 'more_left_than_in_all', params: { left: 200, total: 100 }, repairs: [{ set: { quota_total: 200 } }] },
+  ]);
+  expect(doubtsAbout(updateKey, { key: 'k', quota_remaining: 100, quota_total: 100 })).toEqual([]);
+  expect(doubtsAbout(updateKey, { key: 'k', quota_remaining: 200 })).toEqual([]);
 });

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { unitsLeft } from '../../../shared/endpoints/paperbanana-admin';
+import { doubtsAbout } from '../../../shared/endpoints/endpoint';
+import { unitsLeft, updateKey } from '../../../shared/endpoints/paperbanana-admin';
+import { FieldMessage } from '../../forms/field-message';
+import { ruleText } from '../../forms/words';
 import { useDialogForm } from '../../ui/use-dialog-form';
 import styles from './handed-out.module.css';
 import { quotaPatch } from '../../keys/key-changes';
@@ -18,6 +21,7 @@ export function EditKey({ record, actions, onClose }: KeyDialogProps) {
   const [total, setTotal] = useState<number | string>(unitsLeft(record.quota_total) ?? '');
   const patch = quotaPatch(record, left, total);
   const unlimited = unitsLeft(record.quota_remaining) === null;
+  const doubts = doubtsAbout(updateKey, { quota_remaining: left, quota_total: total });
   return (
     <KeyPatchForm record={record} actions={actions} patch={patch} form={form} fields={FIELDS} onClose={onClose}>
       <div className={styles.pair}>
@@ -35,6 +39,13 @@ export function EditKey({ record, actions, onClose }: KeyDialogProps) {
           onChange={setTotal}
         />
       </div>
+      {doubts.map((doubt) => (
+        <div key={doubt.code} role="status">
+          <FieldMessage id={doubt.code} tone="doubt">
+            {ruleText(doubt)}
+          </FieldMessage>
+        </div>
+      ))}
       <p className="secondary">{t(unlimited ? 'handedOut.setLimit' : 'handedOut.keepLimit')}</p>
     </KeyPatchForm>
   );

@@ -41,6 +41,8 @@ export const issues = {
   too_many_panels: '{{panels}} panels are too many; {{limit}} is the most.',
   layout_not_positive: 'Rows and columns begin at 1.',
   images_too_large: 'These pictures have {{megabytes}} MB; {{most}} MB in all is the most.',
+  not_a_source: 'Write a repository’s address, https://github.com/owner/name, or a Docker image, owner/image:tag.',
+  not_a_repository: 'The repository is missing: https://github.com/owner/name.',
   dots_only: '“.” and “..” mean folders in an address, so they can’t be sent.',
   stale_secret: 'This key isn’t at hand any more. Load the list of keys again, or enter the key.',
   server: 'The server says: {{message}}',
@@ -53,6 +55,8 @@ export const rules = {
   gpt_image_square: 'These don’t go together: gpt-image-2 has no 4K at 1:1.',
   layout_too_small: '{{panels}} panels don’t fit into {{cells}} places.',
   label_count: '{{labels}} letters for {{panels}} panels: there must be one for each.',
+  more_left_than_in_all:
+    '{{left}} units left of {{total}} in all: more than there are. The server takes it; is it meant?',
   date_order: 'The range ends before it begins.',
 } as const;
 
@@ -62,5 +66,6 @@ export const repairs = {
   server_model: 'Leave the model to the server',
   auto_layout: 'Arrange them by themselves',
   auto_labels: 'Use (a), (b), (c)…',
+  raise_total: 'Make it {{left}} in all',
   swap_dates: 'Swap the dates',
 } as const;

@@ -43,6 +43,8 @@ export const issues: Translation<typeof enIssues> = {
   too_many_panels: '{{panels}} 个面板过多，最多 {{limit}} 个。',
   layout_not_positive: '行数和列数从 1 开始。',
   images_too_large: '这些图片共 {{megabytes}} MB，总计最多 {{most}} MB。',
+  not_a_source: '请填写代码仓库地址（https://github.com/owner/name）或 Docker 镜像（owner/image:tag）。',
+  not_a_repository: '缺少仓库名：https://github.com/owner/name。',
   dots_only: '“.”和“..”在网址中表示目录，不能作为值发送。',
   stale_secret: '这个密钥已不在手边。请重新载入密钥列表，或直接输入密钥。',
   server: '服务器提示：{{message}}',
@@ -54,6 +56,7 @@ export const rules: Translation<typeof enRules> = {
   gpt_image_square: '这些选项不能同时使用：gpt-image-2 在 1:1 时没有 4K。',
   layout_too_small: '{{cells}} 个格子放不下 {{panels}} 个面板。',
   label_count: '{{panels}} 个面板却有 {{labels}} 个标号：每个面板需要一个。',
+  more_left_than_in_all: '剩余 {{left}}，总额度 {{total}}：剩余多于总额度。服务器会接受，确实如此吗？',
   date_order: '结束日期早于开始日期。',
 };
 
@@ -63,5 +66,6 @@ export const repairs: Translation<typeof enRepairs> = {
   server_model: '模型由服务器决定',
   auto_layout: '自动排列',
   auto_labels: '使用 (a)、(b)、(c)……',
+  raise_total: '把总额度改为 {{left}}',
   swap_dates: '交换日期',
 };
