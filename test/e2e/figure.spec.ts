@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { CATALOGUES } from '../../src/shared/i18n/catalogue';
 import { expect, test, type App } from './app';
+import { expectNoFindings } from './axe';
 import { dropFile } from './drop';
 
 const words = CATALOGUES.en.composer;
@@ -100,6 +101,31 @@ test('a result of the library goes into the figure', async ({ launch }) => {
   await page.getByRole('button', { name: words.addToFigure }).click();
   await page.getByRole('navigation').getByRole('button', { name: 'Figure', exact: true }).click();
   await expect(tiles(page)).toHaveCount(1);
+});
+
+test('several pictures of the library go into the figure at once', async ({ launch }) => {
+  test.setTimeout(60_000);
+  const app = await launch();
+  const { page } = app;
+  await openFigure(app);
+  await page.getByRole('navigation').getByRole('button', { name: 'Library', exact: true }).click();
+  await page.locator('html[data-ready="library"]').waitFor();
+  const { select } = CATALOGUES.en.library;
+  await page.locator('[data-job]').first().focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('1 selected')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('1 selected')).toHaveCount(0);
+  for (const caption of ['Router', 'Decoder']) {
+    await page.locator('[data-job]', { hasText: caption }).hover();
+    await page.getByRole('button', { name: select.replace('{{name}}', caption) }).click();
+  }
+  await expect(page.getByText('2 selected')).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expectNoFindings(page, 'pictures are selected');
+  await page.getByRole('button', { name: words.addToFigure }).click();
+  await page.getByRole('navigation').getByRole('button', { name: 'Figure', exact: true }).click();
+  await expect.poll(() => order(page)).toEqual(['Router', 'Decoder']);
 });
 
 test('what the server would refuse is said beside what mends it', async ({ launch }) => {

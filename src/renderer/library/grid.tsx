@@ -8,6 +8,7 @@ import { useUi } from '../ui-store';
 import { GridBar } from './grid-bar';
 import styles from './grid.module.css';
 import { useLibrary } from './library-store';
+import { SelectionBar } from './selection-bar';
 import { Tiles } from './tiles';
 
 function Nothing({ text }: { text: string }) {
@@ -51,11 +52,12 @@ function Nothing({ text }: { text: string }) {
 /** All results, newest first, by day. */
 export function Grid() {
   const text = useLibrary((state) => state.text);
+  const selecting = useLibrary((state) => state.selected.length > 0);
   const { jobs, total, ready, more, error, again } = useJobPages('library', text);
   if (error) return <ScreenProblem error={error} again={again} />;
   return (
     <div className={styles.screen}>
-      <GridBar shown={jobs.length} total={total} />
+      {selecting ? <SelectionBar /> : <GridBar shown={jobs.length} total={total} />}
       {ready && jobs.length === 0 ? (
         <Nothing text={text} />
       ) : (

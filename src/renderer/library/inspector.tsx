@@ -139,7 +139,7 @@ export function Inspector({ job, shown, onShow, onCompare, onSave, withTitle }: 
             leftSection={<LayoutGrid size={14} aria-hidden />}
             disabled={!isPicture}
             onClick={() => {
-              toFigure(job, shown);
+              toFigure([{ job, asset: shown }]);
             }}
           >
             {t('composer.addToFigure')}

@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { thumbUrl } from '../../shared/contract';
 import type { Job } from '../../shared/job';
@@ -5,27 +6,36 @@ import { EndpointIcon } from '../ui/endpoint-icon';
 import { endpointIconName, endpointTitle, jobTitle, mainPicture } from '../ui/job-words';
 import { clockText } from '../ui/time-text';
 import styles from './grid.module.css';
+import { toggleSelected } from './library-store';
 
 interface TileProps {
   job: Job;
   reachable: boolean;
   /** Width of the thumbnail to ask for, in px. */
   width: number;
+  selected: boolean;
   onOpen: () => void;
   onFocus: () => void;
 }
 
-export function Tile({ job, reachable, width, onOpen, onFocus }: TileProps) {
+/** A press opens the result. Its picture is selected by the mark in the corner, or by the space bar. */
+export function Tile({ job, reachable, width, selected, onOpen, onFocus }: TileProps) {
   const { t, i18n } = useTranslation();
   const picture = mainPicture(job.assets);
-  return (
+  const tile = (
     <button
       type="button"
       className={styles.tile}
+      aria-keyshortcuts={picture && 'Space'}
       data-job={job.id}
       tabIndex={reachable ? 0 : -1}
       onClick={onOpen}
       onFocus={onFocus}
+      onKeyDown={(event) => {
+        if (event.key !== ' ' || !picture) return;
+        event.preventDefault();
+        toggleSelected(job);
+      }}
     >
       <span className={styles.paper}>
         {picture ? (
@@ -50,5 +60,24 @@ export function Tile({ job, reachable, width, onOpen, onFocus }: TileProps) {
         <span className="number">{clockText(job.createdAt, i18n.language)}</span>
       </span>
     </button>
+  );
+  if (!picture) return <div className={styles.place}>{tile}</div>;
+  return (
+    <div className={styles.place} data-selected={selected || undefined}>
+      {tile}
+      <button
+        type="button"
+        className={styles.mark}
+        tabIndex={-1}
+        aria-pressed={selected}
+        aria-label={t('library.select', { name: jobTitle(job) })}
+        title={t('library.selectHelp')}
+        onClick={() => {
+          toggleSelected(job);
+        }}
+      >
+        <Check size={14} strokeWidth={2} aria-hidden />
+      </button>
+    </div>
   );
 }

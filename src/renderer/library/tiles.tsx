@@ -9,7 +9,7 @@ import { useUi } from '../ui-store';
 import { columnCount, GAP, gridRows, moveInGrid } from './grid-rows';
 import styles from './grid.module.css';
 import { lastOpened, rememberOpened } from './last-opened';
-import { useLibrary } from './library-store';
+import { clearSelection, useLibrary } from './library-store';
 import { Tile } from './tile';
 import { useSize } from '../ui/use-size';
 
@@ -31,6 +31,7 @@ export function Tiles({ jobs, complete, onEnd }: TilesProps) {
   const today = useToday();
   const openResult = useUi((state) => state.openResult);
   const size = useLibrary((state) => state.size);
+  const selected = useLibrary((state) => state.selected);
   const scroller = useRef<HTMLDivElement>(null);
   const [inner, { width }] = useSize();
   const [current, setCurrent] = useState<string | null>(lastOpened);
@@ -81,6 +82,10 @@ export function Tiles({ jobs, complete, onEnd }: TilesProps) {
   });
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && selected.length > 0) {
+      event.stopPropagation();
+      clearSelection();
+    }
     const next = moveInGrid(rows, reachable, event.key);
     if (next === undefined) return;
     event.preventDefault();
@@ -120,6 +125,7 @@ export function Tiles({ jobs, complete, onEnd }: TilesProps) {
                   key={job.id}
                   job={job}
                   width={Math.ceil(tileWidth / 80) * 80 * Math.ceil(window.devicePixelRatio)}
+                  selected={selected.some(({ id }) => id === job.id)}
                   reachable={row.first + offset === reachable}
                   onFocus={() => {
                     setCurrent(job.id);

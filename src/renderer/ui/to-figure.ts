@@ -1,14 +1,20 @@
 import { create } from 'zustand';
 import type { Asset, Job } from '../../shared/job';
 
-interface ToFigure {
-  /** A picture that is to become a panel; the shell hands it over. */
-  picture: { job: Job; asset: Asset | undefined } | null;
+export interface PictureOfJob {
+  job: Job;
+  /** The job's main one where none is named. */
+  asset?: Asset | undefined;
 }
 
-export const useToFigure = create<ToFigure>(() => ({ picture: null }));
+interface ToFigure {
+  /** Pictures that are to become panels; the shell hands them over. */
+  pictures: readonly PictureOfJob[];
+}
 
-/** Puts a picture behind the last panel of the figure that is worked on. */
-export function toFigure(job: Job, asset: Asset | undefined): void {
-  useToFigure.setState({ picture: { job, asset } });
+export const useToFigure = create<ToFigure>(() => ({ pictures: [] }));
+
+/** Puts pictures behind the last panel of the figure that is worked on. */
+export function toFigure(pictures: readonly PictureOfJob[]): void {
+  useToFigure.setState({ pictures });
 }
