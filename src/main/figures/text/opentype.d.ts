@@ -13,7 +13,19 @@ declare module 'opentype.js/dist/opentype.mjs' {
     advanceWidth: number;
     getPath(x: number, y: number, size: number, options?: { hinting?: boolean }, font?: Font): Path;
   }
+  /** A point of a glyph while it is hinted; `xo` is where it was. */
+  interface HintedPoint {
+    x: number;
+    xo: number;
+    y: number;
+    yo: number;
+    /** The next one on the contour that was touched; asked for only by the interpolation of those that were not. */
+    nextTouched(vector: { axis: string }): HintedPoint;
+  }
   interface Font {
+    /** The values that instructions refer to; read anew for each size. */
+    tables: { cvt?: number[] };
+    hinting?: { _errorState: number; exec(glyph: Glyph, size: number): HintedPoint[] | undefined };
     unitsPerEm: number;
     ascender: number;
     descender: number;

@@ -1,4 +1,5 @@
 import type { Font, PathCommand } from 'opentype.js/dist/opentype.mjs';
+import { prepareHinting } from './hinting';
 
 /** Points of a glyph around its origin, in pixels, y downwards. */
 export type Outline = readonly PathCommand[];
@@ -11,6 +12,7 @@ export function glyphOutline(font: Font, id: number, size: number, hinted: boole
   const glyph = font.glyphs.get(id);
   const plain = glyph.getPath(0, 0, size).commands;
   if (!hinted) return plain;
+  prepareHinting(font, size);
   const moved = glyph.getPath(0, 0, size, { hinting: true }, font).commands;
   // instructions move points, they do not add any: where the two differ, something else was drawn
   if (moved.length !== plain.length) return plain;
