@@ -46,9 +46,18 @@ function unavailable(error: unknown): AppError {
 export function createKeychainVault({ load, clock, platform }: KeychainOptions): KeychainVault {
   let last: Promise<Probe> | undefined;
   let lastAt = 0;
+  let running: Promise<unknown> = Promise.resolve();
+  /** Has not begun yet, so that whoever asks meanwhile can share it. */
+  let waiting: Promise<Probe> | undefined;
+  /** One after the other: two at once would delete each other's entry, and call a sound keychain broken. */
   const probeAgain = (): Promise<Probe> => {
-    lastAt = clock.now();
-    return (last = probeKeychain(load, clock));
+    waiting ??= running.then(() => {
+      waiting = undefined;
+      lastAt = clock.now();
+      return probeKeychain(load, clock);
+    });
+    running = waiting;
+    return (last = waiting);
   };
   async function probe(): Promise<Probe> {
     const found = await (last ?? probeAgain());

@@ -64,6 +64,25 @@ it('replaces the session’s secret by one for the keychain', async () => {
   expect(await vault.find('p1')).toEqual({ secret: 'new', place: 'keychain' });
 });
 
+it('is not misled by its own test entries where many secrets are asked for at once', async () => {
+  const keytar = createFakeKeytar();
+  let asked = 0;
+  // the service answers in its own order: an entry of the same name may be deleted before the second one is read
+  const slow: LoadKeytar = async () => ({
+    ...keytar,
+    getPassword: async (service, account) => {
+      asked += 1;
+      if (asked % 2 === 0) await new Promise(setImmediate);
+      return keytar.getPassword(service, account);
+    },
+  });
+  const { vault } = world(slow);
+  const ids = Array.from({ length: 6 }, (_, index) => `p${index}`);
+  expect(await Promise.all(ids.map((id) => vault.find(id)))).toEqual(ids.map(() => null));
+  expect(await vault.status()).toMatchObject({ kind: 'keychain', reason: null });
+  expect(keytar.entries.size).toBe(0);
+});
+
 it('says in the system’s words why there is no keychain, and finds nothing in it', async () => {
   const reason = 'libsecret-1.so.0: cannot open shared object file';
   const { vault } = world(failing(reason));
