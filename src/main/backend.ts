@@ -103,13 +103,14 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
         });
       },
     }),
-    demo: createDemoProfiles(
-      async ({ provider, role }) => (await import('../../mocks/credentials')).DEMO_CREDENTIALS[provider][role],
-      async ({ provider, role }) =>
+    demo: createDemoProfiles({
+      nameOf: (role) => preferences.translate()(`main.demoProfile.${role}`),
+      keyOf: async ({ provider, role }) => (await import('../../mocks/credentials')).DEMO_CREDENTIALS[provider][role],
+      webhookSecretOf: async ({ provider, role }) =>
         provider === 'paperbanana' && role === 'user'
           ? (await import('../../mocks/credentials')).DEMO_WEBHOOK_SECRET
           : null,
-    ),
+    }),
   };
   const history = createHistoryState(() => {
     sendEvent('history.opened', {});

@@ -97,7 +97,8 @@ export function followMain(): void {
     invalidate('app.info');
   });
   onEvent('settings.changed', () => {
-    invalidate('settings.get');
+    // the demo's accounts are named in the language that is set
+    invalidate('settings.get', 'profile.list');
   });
   onEvent('profiles.changed', () => {
     invalidate('profile.list', 'vault.status');

@@ -41,7 +41,8 @@ export function DemoBanner() {
     <div className={styles.banner} role="status">
       <FlaskConical size={16} strokeWidth={1.6} aria-hidden />
       <div className={styles.bannerText}>
-        <strong>{t('shell.demoLead')}</strong> {t('shell.demoBanner')}
+        <strong className="lead">{t('shell.demoLead')}</strong>
+        {t('shell.demoBanner')}
       </div>
       <LiveJobs />
       <DemoControls />

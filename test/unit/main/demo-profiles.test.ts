@@ -4,15 +4,16 @@ import { generate } from '../../../src/shared/endpoints/paperbanana';
 import { createDemoProfiles } from '../../../src/main/demo-profiles';
 
 it('has one account a provider and PaperBanana’s admin, all of them defaults, each with its key', async () => {
-  const profiles = createDemoProfiles(
-    async ({ role }) => `pb_demo_${role}`,
-    async () => null,
-  );
-  expect((await profiles.list()).map(({ id, active }) => [id, active])).toEqual([
-    ['demo-paperbanana', true],
-    ['demo-bananahub', true],
-    ['demo-bananadev', true],
-    ['demo-paperbanana-admin', true],
+  const profiles = createDemoProfiles({
+    nameOf: (role) => `The ${role}’s`,
+    keyOf: async ({ role }) => `pb_demo_${role}`,
+    webhookSecretOf: async () => null,
+  });
+  expect((await profiles.list()).map(({ id, name, active }) => [id, name, active])).toEqual([
+    ['demo-paperbanana', 'The user’s', true],
+    ['demo-bananahub', 'The user’s', true],
+    ['demo-bananadev', 'The user’s', true],
+    ['demo-paperbanana-admin', 'The admin’s', true],
   ]);
   expect(await profiles.secretOf(profiles.profileFor(generate, undefined).id)).toBe('pb_demo_user');
   expect(await profiles.secretOf(profiles.profileFor(createKey, undefined).id)).toBe('pb_demo_admin');
@@ -20,18 +21,20 @@ it('has one account a provider and PaperBanana’s admin, all of them defaults, 
 });
 
 it('lets nothing be changed', async () => {
-  const profiles = createDemoProfiles(
-    async () => 'pb_demo_000000000',
-    async () => null,
-  );
+  const profiles = createDemoProfiles({
+    nameOf: (role) => `The ${role}’s`,
+    keyOf: async () => 'pb_demo_000000000',
+    webhookSecretOf: async () => null,
+  });
   await expect(profiles.remove('demo-paperbanana')).rejects.toMatchObject({ code: 'forbidden' });
   await expect(profiles.deleteSecret('demo-paperbanana')).rejects.toMatchObject({ code: 'forbidden' });
 });
 
 it('shows the end of each key, as live accounts do', async () => {
-  const profiles = createDemoProfiles(
-    async ({ role }) => `pb_demo_000_${role}`,
-    async () => null,
-  );
+  const profiles = createDemoProfiles({
+    nameOf: (role) => `The ${role}’s`,
+    keyOf: async ({ role }) => `pb_demo_000_${role}`,
+    webhookSecretOf: async () => null,
+  });
   expect((await profiles.list()).map(({ secretHint }) => secretHint)).toEqual(['user', 'user', 'user', 'dmin']);
 });

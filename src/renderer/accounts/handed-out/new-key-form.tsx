@@ -84,7 +84,7 @@ export function NewKeyForm({ actions, onMade, onClose }: NewKeyFormProps) {
         />
       )}
       <TextInput
-        label={`${t('handedOut.webhookUrl')} (${t('common.optional')})`}
+        label={t('common.optional', { label: t('handedOut.webhookUrl') })}
         description={t('handedOut.webhookHelp')}
         inputWrapperOrder={ORDER}
         placeholder="https://"
@@ -97,7 +97,7 @@ export function NewKeyForm({ actions, onMade, onClose }: NewKeyFormProps) {
       />
       <TextInput
         type="password"
-        label={`${t('handedOut.webhookSecret')} (${t('common.optional')})`}
+        label={t('common.optional', { label: t('handedOut.webhookSecret') })}
         description={t('handedOut.secretHelp')}
         inputWrapperOrder={ORDER}
         maxLength={1000}

@@ -44,7 +44,8 @@ export function ShownOnce({ record, copied, leaving, onCopied, onStay, onLeave }
   return (
     <div className={styles.form}>
       <p className={styles.text}>
-        <strong>{t('keys.shownOnce')}</strong> {t('keys.shownOnceText')}
+        <strong className="lead">{t('keys.shownOnce')}</strong>
+        {t('keys.shownOnceText')}
       </p>
       {lost ? (
         <p role="alert">{t('handedOut.cannotShow')}</p>
@@ -57,7 +58,8 @@ export function ShownOnce({ record, copied, leaving, onCopied, onStay, onLeave }
         <div className={styles.leaving} role="alert">
           <TriangleAlert size={16} strokeWidth={1.6} aria-hidden />
           <p>
-            <strong>{t('handedOut.notCopied')}</strong> {t('handedOut.notCopiedText')}
+            <strong className="lead">{t('handedOut.notCopied')}</strong>
+            {t('handedOut.notCopiedText')}
           </p>
         </div>
       )}

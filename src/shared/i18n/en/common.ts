@@ -7,7 +7,7 @@ export const common = {
   remove: 'Remove',
   retry: 'Try again',
   required: 'required',
-  optional: 'optional',
+  optional: '{{label}} (optional)',
   none: 'none',
   all: 'All',
   loading: 'Loading',

@@ -51,6 +51,7 @@ export const main = {
     save: 'Save',
     files: '{{format}} files',
   },
+  demoProfile: { user: 'Demo key', admin: 'Demo admin key' },
   folder: {
     title: 'Plantain can’t write its folder',
     text: '{{folder}} can’t be made or written ({{reason}}). Check its permissions, or name another folder with PLANTAIN_USER_DATA.',

@@ -10,7 +10,7 @@ export const common: Translation<typeof en> = {
   remove: '移除',
   retry: '重试',
   required: '必填',
-  optional: '选填',
+  optional: '{{label}}（选填）',
   none: '无',
   all: '全部',
   loading: '正在载入',

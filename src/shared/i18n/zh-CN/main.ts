@@ -53,6 +53,7 @@ export const main: Translation<typeof en> = {
     save: '保存',
     files: '{{format}} 文件',
   },
+  demoProfile: { user: '演示密钥', admin: '演示管理员密钥' },
   folder: {
     title: 'Plantain 无法写入其数据文件夹',
     text: '无法创建或写入 {{folder}}（{{reason}}）。请检查其权限，或用 PLANTAIN_USER_DATA 指定其他文件夹。',
