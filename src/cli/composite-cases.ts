@@ -25,11 +25,11 @@ const caseSchema = z.object({
   files: z.array(z.string()),
   params: z
     .object({
-      layout: z.string(),
+      layout: z.string().nullable(),
       labels: z.array(z.string()).nullable(),
-      spacing: z.int().min(0),
-      label_position: z.enum(['top', 'bottom']),
-      label_font_size: z.int().min(1),
+      spacing: z.int().min(0).nullable(),
+      label_position: z.enum(['top', 'bottom']).nullable(),
+      label_font_size: z.int().min(1).nullable(),
     })
     .partial()
     .default({}),
@@ -47,8 +47,8 @@ async function readCases(file: string) {
   try {
     return casesSchema.parse(JSON.parse(text));
   } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error).replace(/\s+/g, ' ') : String(error);
-    throw new BadCall('noCases', { file, reason });
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw new BadCall('noCases', { file, reason: reason.replace(/\s+/g, ' ') });
   }
 }
 

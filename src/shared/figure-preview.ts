@@ -11,6 +11,7 @@ const panelFactsSchema = z.object({
   colour: z.enum(['rgb', 'grey', 'cmyk']),
   hasAlpha: z.boolean(),
   smallestText: z.number().nullable(),
+  liveText: z.boolean().optional(),
 });
 
 const drawn = { width: z.number().int(), height: z.number().int(), parts: previewPartsSchema };

@@ -21,6 +21,8 @@ export const panelFactsSchema = z.object({
   hasAlpha: z.boolean(),
   /** Height of the smallest letters in the file's own pixels; null where they are pixels, which nobody can measure. */
   smallestText: z.number().nullable(),
+  /** Letters that are text and not outlines: where the program has no fonts, they are missing in pixels. */
+  liveText: z.boolean().optional(),
 });
 export type PanelFacts = z.infer<typeof panelFactsSchema>;
 
@@ -36,6 +38,7 @@ const findingCodeSchema = z.enum([
   'text',
   'text_unmeasured',
   'text_editable',
+  'text_lost',
   'letters',
   'file_size',
   'size_unknown',
@@ -60,6 +63,7 @@ const mendCodeSchema = z.enum([
   'look',
   'review_copy',
   'check_page',
+  'outline_text',
 ]);
 
 const paramsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -239,6 +243,16 @@ const editable: Check = ({ panels, output, journal }) => {
   return { level: 'warn', code: 'text_editable', params: {}, mend: { code: 'review_copy', params: {} } };
 };
 
+/** Only a PDF gets the text of plots with fonts of our own. */
+const lostText: Check = ({ panels, output, journal: { formats } }) => {
+  const live = panels.flatMap(({ liveText }, index) => (liveText ? [index + 1] : []));
+  if (live.length === 0 || output.format === 'pdf') return undefined;
+  const mend = formats.includes('pdf')
+    ? { code: 'use_format' as const, params: { format: 'pdf' } }
+    : { code: 'outline_text' as const, params: {} };
+  return { level: 'warn', code: 'text_lost', params: { panels: live.join(', ') }, mend };
+};
+
 const SHOWN: Partial<Record<LetterStyle, string>> = { none: '–', own: '…' };
 const shown = (style: LetterStyle): string => SHOWN[style] ?? style;
 
@@ -285,7 +299,8 @@ const confidence: Check = ({ journal }) =>
     : undefined;
 
 const CHECKS: readonly Check[] = [
-  ...[width, height, panelDpi, enlarged, dpi, format, colour, transparency, text, editable, letters, fileSize, altText],
+  ...[width, height, panelDpi, enlarged, dpi, format, colour, transparency, text, editable, lostText, letters],
+  ...[fileSize, altText],
   confidence,
 ];
 

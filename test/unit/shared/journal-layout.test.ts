@@ -133,6 +133,18 @@ it('passes a vector plot with text large enough in a PDF', () => {
   });
 });
 
+it('warns of text that only a PDF keeps', () => {
+  const plot = { vector: true, smallestText: 100, liveText: true };
+  expect(levels(check(plot, { format: 'pdf' }))).not.toHaveProperty('text_lost');
+  expect(levels(check({ ...plot, liveText: false }, { format: 'tiff' }))).not.toHaveProperty('text_lost');
+  expect(check(plot, { format: 'tiff' }).find(({ code }) => code === 'text_lost')).toMatchObject({
+    ...{ level: 'warn', params: { panels: '1' }, mend: { code: 'use_format', params: { format: 'pdf' } } },
+  });
+  const pixelsOnly = { ...nature, formats: ['tiff'] as const };
+  const found = check(plot, { format: 'tiff' }, { journal: { ...pixelsOnly, formats: [...pixelsOnly.formats] } });
+  expect(found.find(({ code }) => code === 'text_lost')).toMatchObject({ mend: { code: 'outline_text' } });
+});
+
 it('judges width, height, resolution, format, colour, transparency and size of the file', () => {
   const tall = { width: 600, height: 2000, hasAlpha: true };
   const found = check(

@@ -11,10 +11,17 @@ export interface PreparedJournal {
   headers: PictureHeader[];
 }
 
-export const factsOf = ({ upright, format, colour, hasAlpha, smallestText }: PictureHeader): PanelFacts => ({
+export const factsOf = ({
+  upright,
+  format,
+  colour,
+  hasAlpha,
+  smallestText,
+  hasLiveText,
+}: PictureHeader): PanelFacts => ({
   ...upright,
   vector: format === 'svg',
-  ...{ colour, hasAlpha, smallestText },
+  ...{ colour, hasAlpha, smallestText, liveText: hasLiveText },
 });
 
 /** Arranges a figure in millimetres. Throws AppError invalid_input where it cannot be. */

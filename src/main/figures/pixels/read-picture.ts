@@ -80,9 +80,11 @@ export async function openPicture(path: string): Promise<Picture> {
 }
 
 async function readBytes(path: string): Promise<Buffer> {
-  const { size } = await stat(path).catch((error: unknown) => {
+  const file = await stat(path).catch((error: unknown) => {
     throw pictureError.missing(path, error);
   });
+  if (!file.isFile()) throw pictureError.unsupported(path);
+  const { size } = file;
   if (size === 0) throw pictureError.empty(path);
   if (size > LIMITS.fileBytes) throw pictureError.bytes(path, size);
   return readFile(path).catch((error: unknown) => {

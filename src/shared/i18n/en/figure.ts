@@ -23,6 +23,7 @@ export const figure = {
       transparency: 'panel {{panels}} is partly transparent and is put on white',
       text_unmeasured: 'text of panel {{panels}} is pixels and can’t be measured; {{least}} pt is the least',
       text_editable: 'text must stay editable, and a picture’s text is not',
+      text_lost: 'panel {{panels}} has text that is not outlines: it may be missing in a file of pixels',
       letters: 'letters are {{style}}, {{points}} pt; {{asked}} with {{askedPoints}} pt is usual',
       enlarged: 'panel {{panel}} is enlarged from {{dpi}} to {{asked}} dpi, which adds no detail',
       size_unknown: 'the file’s size is known once it is made; {{most}} MB is the most',
@@ -58,6 +59,7 @@ export const figure = {
     look: 'Look at it at its true size.',
     review_copy: 'Hand it in as a review copy, and vector plots later.',
     check_page: 'Look at the current page of {{journal}}.',
+    outline_text: 'Turn its text into outlines where the plot is made.',
   },
   checkPage: 'Requirements are as of {{asOf}}. Check the journal’s current page.',
   notes: {

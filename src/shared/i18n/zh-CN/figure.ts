@@ -25,6 +25,7 @@ export const figure: Translation<typeof enFigure> = {
       transparency: '面板 {{panels}} 部分透明，将置于白色背景上',
       text_unmeasured: '面板 {{panels}} 的文字是像素，无法测量；最小为 {{least}} 磅',
       text_editable: '要求文字可编辑，而图片中的文字不可编辑',
+      text_lost: '面板 {{panels}} 含有未转为轮廓的文字，在像素文件中可能缺失',
       letters: '标号为 {{style}}，{{points}} 磅；通常为 {{asked}}，{{askedPoints}} 磅',
       enlarged: '面板 {{panel}} 从 {{dpi}} 放大到 {{asked}} dpi，不会增加细节',
       size_unknown: '文件大小在生成后才能知道，上限为 {{most}} MB',
@@ -59,6 +60,7 @@ export const figure: Translation<typeof enFigure> = {
     look: '请以实际尺寸查看。',
     review_copy: '先作为审稿副本提交，之后再提供矢量图。',
     check_page: '请查看 {{journal}} 的最新页面。',
+    outline_text: '请在制作图表的软件中将文字转为轮廓。',
   },
   checkPage: '要求截至 {{asOf}}，请查看期刊的最新页面。',
   notes: {
