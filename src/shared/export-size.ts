@@ -1,6 +1,6 @@
 import type { ExportSettings } from './export-settings';
 import { pixelRect, pixelsOf, type JournalPlan } from './journal-layout';
-import type { PanelFacts } from './preflight';
+import type { PanelFacts } from './panel-facts';
 
 /** LZW writes at most 12 bits for a byte that it has not seen; deflate and the lossy codecs hardly pass the pixels. */
 const WORST = { tiff: 1.5, png: 1.02, jpeg: 1, webp: 1 } as const;

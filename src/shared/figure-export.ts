@@ -4,7 +4,8 @@ import { exportSettingsSchema } from './export-settings';
 import { journalSettingsSchema } from './journal-layout';
 import { journalSchema } from './journals';
 import { mendActionSchema } from './mend-action';
-import { findingSchema, panelFactsSchema } from './preflight';
+import { panelFactsSchema } from './panel-facts';
+import { findingSchema } from './preflight';
 
 /** What crosses between window and main about checking and writing figures for print. */
 

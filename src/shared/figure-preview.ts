@@ -1,18 +1,8 @@
 import { z } from 'zod';
+import { panelFactsSchema } from './panel-facts';
 import { previewPartsSchema } from './preview-parts';
 
 const rectSchema = z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() });
-
-/** As PanelFacts of preflight. */
-const panelFactsSchema = z.object({
-  width: z.number(),
-  height: z.number(),
-  vector: z.boolean(),
-  colour: z.enum(['rgb', 'grey', 'cmyk']),
-  hasAlpha: z.boolean(),
-  smallestText: z.number().nullable(),
-  liveText: z.boolean().optional(),
-});
 
 const drawn = { width: z.number().int(), height: z.number().int(), parts: previewPartsSchema };
 

@@ -1,6 +1,7 @@
 import { planJournal, MM_PER_POINT, type JournalPlan } from './journal-layout';
 import type { Journal } from './journals';
-import type { PanelFacts, PreflightInput } from './preflight';
+import type { PanelFacts } from './panel-facts';
+import type { PreflightInput } from './preflight';
 
 /** Widths and layouts that a journal takes and that mend a figure. */
 export interface Shape {

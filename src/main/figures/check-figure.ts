@@ -5,7 +5,8 @@ import type { PreflightAnswer } from '../../shared/figure-export';
 import { journalRefusal, planJournal, type JournalSettings } from '../../shared/journal-layout';
 import type { Journal } from '../../shared/journals';
 import { mendAction } from '../../shared/mend-action';
-import { preflight, type PanelFacts } from '../../shared/preflight';
+import type { PanelFacts } from '../../shared/panel-facts';
+import { preflight } from '../../shared/preflight';
 import { issueOf } from './composite/refusal-issue';
 
 /** Asks nothing: for sizes of one's own, of which only facts can be told. */

@@ -2,7 +2,7 @@ import type { CompositePlan } from '../../shared/composite-layout';
 import type { ExportSettings } from '../../shared/export-settings';
 import type { FigurePreviewView } from '../../shared/figure-preview';
 import type { JournalPlan, JournalSettings } from '../../shared/journal-layout';
-import type { PanelFacts } from '../../shared/preflight';
+import type { PanelFacts } from '../../shared/panel-facts';
 import type { Composite, CompositeNotes } from './composite/compose';
 import type { PictureHeader } from './pixels/read-picture';
 

@@ -11,7 +11,8 @@ import {
   planJournal,
 } from '../../../src/shared/journal-layout';
 import { journalFileSchema, mergeJournals } from '../../../src/shared/journals';
-import { preflight, type PanelFacts, type PreflightInput } from '../../../src/shared/preflight';
+import type { PanelFacts } from '../../../src/shared/panel-facts';
+import { preflight, type PreflightInput } from '../../../src/shared/preflight';
 
 const size = (width: number, height: number) => ({ width, height });
 const { journals } = journalFileSchema.parse(

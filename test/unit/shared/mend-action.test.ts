@@ -5,7 +5,8 @@ import type { ExportSettings } from '../../../src/shared/export-settings';
 import { JOURNAL_DEFAULTS, planJournal, type JournalSettings } from '../../../src/shared/journal-layout';
 import { journalFileSchema } from '../../../src/shared/journals';
 import { mendAction } from '../../../src/shared/mend-action';
-import { preflight, type FindingCode, type PanelFacts } from '../../../src/shared/preflight';
+import type { PanelFacts } from '../../../src/shared/panel-facts';
+import { preflight, type FindingCode } from '../../../src/shared/preflight';
 
 const { journals } = journalFileSchema.parse(
   JSON.parse(readFileSync(join(__dirname, '../../../resources/journals.json'), 'utf8')),

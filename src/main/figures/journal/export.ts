@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/app-error';
 import { COLOURS_OF, type ExportSettings } from '../../../shared/export-settings';
 import { effectiveDpi, MM_PER_INCH, pixelsOf, type JournalPlan } from '../../../shared/journal-layout';
-import type { PanelFacts } from '../../../shared/preflight';
+import type { PanelFacts } from '../../../shared/panel-facts';
 import { labelFonts, plotFonts } from '../composite/label-fonts';
 import type { ExportedFile, JournalFigure } from '../figure-protocol';
 import { LIMITS } from '../pixels/limits';

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/app-error';
 import { journalRefusal, planJournal, type JournalPlan, type JournalSettings } from '../../../shared/journal-layout';
-import type { PanelFacts } from '../../../shared/preflight';
+import type { PanelFacts } from '../../../shared/panel-facts';
 import { issueOf } from '../composite/refusal-issue';
 import { LIMITS } from '../pixels/limits';
 import type { PanelStore } from '../pixels/panel-store';
