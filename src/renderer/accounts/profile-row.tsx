@@ -105,7 +105,7 @@ export function ProfileRow({ profile, profiles, answer, spent, fixed, narrow, on
       <td>
         <LastAnswerCell profile={profile} answer={answer} onEnterKey={fixed ? undefined : enterKey} />
       </td>
-      <td className={styles.actions}>
+      <td>
         <ProfileMenu profile={profile} fixed={fixed} onDialog={open} />
       </td>
     </tr>

@@ -61,7 +61,7 @@ export function KeyRow({ record, onDialog, onActive }: KeyRowProps) {
           }}
         />
       </td>
-      <td className={styles.menu}>
+      <td>
         <KeyMenu record={record} onDialog={onDialog} />
       </td>
     </tr>
