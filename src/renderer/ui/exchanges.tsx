@@ -5,20 +5,12 @@ import type { Exchange } from '../../shared/exchange';
 import { useOperation } from '../api';
 import { Disclosure } from './disclosure';
 import { ExchangeView } from './exchange-view';
+import { pathOf } from './exchange-path';
 import styles from './exchanges.module.css';
 import { clockText } from './time-text';
 
 /** A long job has hundreds of polls that say the same: its submission and the last few are what one looks for. */
 const SHOWN_LAST = 4;
-
-const pathOf = (url: string): string => {
-  try {
-    const { pathname, search } = new URL(url);
-    return pathname + search;
-  } catch {
-    return url;
-  }
-};
 
 function Line({ exchange }: { exchange: Exchange }) {
   const { i18n, t } = useTranslation();
