@@ -185,6 +185,22 @@ test('an answer has a place of its own: the form stays where it was, at both siz
   await expect(answer.getByText(/deploy_/).first()).toBeVisible();
 });
 
+test('the field that is being filled stays in view when the answer takes its place', async ({ launch }) => {
+  const app = await launch();
+  await openForm(app, 'bananadev.deploy');
+  const last = app.page.getByLabel('Value 3', { exact: true });
+  await last.focus();
+  await app.page.keyboard.press('Control+Enter');
+  await expect(
+    app.page
+      .getByTestId('answer')
+      .getByText(/deploy_/)
+      .first(),
+  ).toBeVisible();
+  await expect(last).toBeInViewport({ ratio: 0.9 });
+  await expect(last).toBeFocused();
+});
+
 test('a plot is saved by a button with words, and where it went is said', async ({ launch }) => {
   const app = await launch();
   await openForm(app, 'paperbanana.plot');

@@ -1,6 +1,6 @@
 import { ActionIcon, SegmentedControl } from '@mantine/core';
 import { ChevronDown, ChevronUp, CircleCheck } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOperation } from '../api';
 import { useFormScope } from '../forms/form-context';
@@ -44,6 +44,10 @@ export default function AnswerPanel({ answered }: { answered: Answered }) {
   const [open, setOpen] = useState(true);
   const { answer, asset, took, exchangeId } = answered;
   const isOld = useIsOld(answered.sent);
+  useLayoutEffect(() => {
+    // the form has less room than before: the field that is being filled stays in it
+    if (open) document.activeElement?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const { data: exchange } = useOperation('exchange.get', { id: exchangeId }, { enabled: exchangeId >= 0 });
   const locale = i18n.language;
   const seconds = new Intl.NumberFormat(locale, { maximumFractionDigits: took < 10_000 ? 2 : 0 }).format(took / 1000);
