@@ -26,7 +26,7 @@ function asLine({ at, event, taskId, signature, status, duplicate, attempt, refu
 }
 
 /**
- * Receives webhooks until it is interrupted, which is its success. What came is printed and kept nowhere: the
+ * Receives webhooks until it is interrupted or nobody reads its lines any more, which is its success. What came is printed and kept nowhere: the
  * window's inbox is another's. Throws listen_failed.
  */
 export async function listen(
@@ -64,8 +64,9 @@ export async function listen(
   print(json ? `${JSON.stringify({ listening: url })}\n` : `${words.t('cli.listen.on', { url })}\n`);
   if (!secret && !json) say(words.t('cli.listen.noSecret'));
   await new Promise<void>((resolve) => {
-    if (terminal.interrupted.aborted) resolve();
-    else terminal.interrupted.addEventListener('abort', () => resolve(), { once: true });
+    for (const signal of [terminal.interrupted, terminal.outClosed])
+      if (signal.aborted) resolve();
+      else signal.addEventListener('abort', () => resolve(), { once: true });
   });
   await listener.close();
   await printed;

@@ -82,7 +82,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     const { data, line, status } = judge(error, { terminal, words });
     if (args.includes('--json')) {
-      await terminal.write(`${JSON.stringify({ error: { ...data, message: line } }, null, 2)}\n`);
+      // what listens writes lines, and whoever reads them waits for one
+      const indent = args[0] === 'webhooks' ? 0 : 2;
+      await terminal.write(`${JSON.stringify({ error: { ...data, message: line } }, null, indent)}\n`);
     }
     terminal.say(`plantain: ${line}`);
     return status;

@@ -10,6 +10,8 @@ export interface Terminal {
   say(line: string): void;
   /** Aborted by Ctrl+C, and by a supervisor that ends the program. */
   interrupted: AbortSignal;
+  /** Aborted when nobody reads any more what is written (`| head`). */
+  outClosed: AbortSignal;
 }
 
 async function readAll(stream: AsyncIterable<Uint8Array>): Promise<string> {
@@ -26,7 +28,10 @@ export function processTerminal(): Terminal {
       controller.abort();
     });
   // whoever has closed the pipe has read enough (`| head`); the write that met it is called back all the same
-  process.stdout.on('error', () => undefined);
+  const closed = new AbortController();
+  process.stdout.on('error', () => {
+    closed.abort();
+  });
   return {
     env: process.env,
     outIsTty: process.stdout.isTTY,
@@ -42,5 +47,6 @@ export function processTerminal(): Terminal {
       process.stderr.write(`${line}\n`);
     },
     interrupted: controller.signal,
+    outClosed: closed.signal,
   };
 }

@@ -40,6 +40,7 @@ export function createFakeTerminal({
       terminal.err += `${line}\n`;
     },
     interrupted: controller.signal,
+    outClosed: new AbortController().signal,
     interrupt() {
       controller.abort();
     },

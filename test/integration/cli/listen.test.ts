@@ -72,9 +72,10 @@ it('ends with 1 where the port is taken', async () => {
   onTestFinished(() => void server.close());
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const { status, err } = await plantain(['webhooks', 'listen', '--port', String(port)]);
+  const { status, out, err } = await plantain(['webhooks', 'listen', '--json', '--port', String(port)]);
   expect(status).toBe(1);
   expect(err).toContain('EADDRINUSE');
+  expect(linesOf(out)).toMatchObject([{ error: { code: 'listen_failed' } }]);
 });
 
 it.each([
@@ -96,5 +97,14 @@ it.each(['SIGINT', 'SIGTERM'] as const)('ends with 0 on %s', async (signal) => {
   const { child, ended } = spawnPlantain(['webhooks', 'listen', '--port', '0', '--json'], env);
   await once(child.stdout as NodeJS.EventEmitter, 'data');
   child.kill(signal);
+  expect(await ended).toMatchObject({ status: 0, err: '' });
+});
+
+it('ends when nobody reads its lines any more', async () => {
+  const env = { PLANTAIN_USER_DATA: temporaryFolder() };
+  const { child, ended } = spawnPlantain(['webhooks', 'listen', '--port', '0', '--json'], env);
+  const [first] = (await once(child.stdout as NodeJS.EventEmitter, 'data')) as [Buffer];
+  child.stdout?.destroy();
+  await post(linesOf(first.toString())[0]?.listening ?? '', payload('a1'));
   expect(await ended).toMatchObject({ status: 0, err: '' });
 });
