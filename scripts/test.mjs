@@ -22,11 +22,16 @@ const whole = (name, work) => ({
   run: async () => ((await work()) === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 }),
 });
 
+const tool = (name, ...command) => ({ ...whole(name, () => run(nodeTool(...command), { title: name })), titled: true });
+
+/** Steps of one row follow one another, rows run beside each other: linting takes as long as all the rest. */
 const check = [
-  whole('lint', () => run(nodeTool('eslint/bin/eslint.js', '--max-warnings', '0', '.'))),
-  whole('format', () => run(nodeTool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'))),
-  whole('types', () => run(nodeTool('typescript/bin/tsc', '--noEmit'))),
-  whole('unused code', () => run(nodeTool('knip/bin/knip.js', '--treat-config-hints-as-errors'))),
+  [tool('lint', 'eslint/bin/eslint.js', '--max-warnings', '0', '.')],
+  [
+    tool('format', 'prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+    tool('types', 'typescript/bin/tsc', '--noEmit'),
+    tool('unused code', 'knip/bin/knip.js', '--treat-config-hints-as-errors'),
+  ],
 ];
 
 const unit = (args) => ({
@@ -55,23 +60,24 @@ const e2e = (args) => ({
   },
 });
 
-function stepsFor(part, args) {
+/** What is done one after the other; each of it in rows. */
+function stagesFor(part, args) {
   switch (part) {
     case undefined:
-      return [...check, unit([]), build, e2e([])];
+      return [check, [[unit([]), build, e2e([])]]];
     case 'check':
-      return check;
+      return [check];
     case 'unit':
-      return [unit(args)];
+      return [[[unit(args)]]];
     case 'e2e':
-      return [build, e2e(args)];
+      return [[[build, e2e(args)]]];
     default:
       throw new PlainError(`No such part: ${part}. There is check, unit and e2e; nothing named means all.`);
   }
 }
 
 async function attempt(step) {
-  console.log(`\n== ${step.name}`);
+  if (!step.titled) console.log(`\n== ${step.name}`);
   const start = Date.now();
   let counts;
   try {
@@ -83,10 +89,16 @@ async function attempt(step) {
   return { name: step.name, seconds: (Date.now() - start) / 1000, ...counts };
 }
 
+async function inTurn(steps) {
+  const results = [];
+  for (const step of steps) results.push(await attempt(step));
+  return results;
+}
+
 await runMain(async () => {
   const [part, ...args] = process.argv.slice(2);
   const results = [];
-  for (const step of stepsFor(part, args)) results.push(await attempt(step));
+  for (const rows of stagesFor(part, args)) results.push(...(await Promise.all(rows.map(inTurn))).flat());
 
   console.log('');
   for (const { name, seconds, passed, failed, skipped } of results) {

@@ -2,14 +2,19 @@ import { spawn } from 'node:child_process';
 import { root } from './project.mjs';
 
 /**
- * Runs a program with its output flowing to ours.
+ * Runs a program with its output flowing to ours, or under a title in one piece when it has ended: programs that run
+ * beside each other would mix theirs.
  * @param {string[]} command program and arguments; no shell is between, so nothing needs quoting
- * @param {{env?: NodeJS.ProcessEnv, cwd?: string, quiet?: boolean, timeoutMs?: number}} [options]
+ * @param {{env?: NodeJS.ProcessEnv, cwd?: string, quiet?: boolean, title?: string, timeoutMs?: number}} [options]
  * @returns {Promise<number>} exit code; 1 where a signal ended it; 124 where the time was up
  */
-export function run([program, ...args], { env = process.env, cwd = root, quiet = false, timeoutMs } = {}) {
+export function run([program, ...args], { env = process.env, cwd = root, quiet = false, title, timeoutMs } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env, cwd, stdio: quiet ? 'ignore' : 'inherit' });
+    const stdio = quiet ? 'ignore' : title === undefined ? 'inherit' : ['inherit', 'pipe', 'pipe'];
+    const child = spawn(program, args, { env, cwd, stdio });
+    const held = title === undefined ? [] : [`\n== ${title}\n`];
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text) => held.push(text));
     let timedOut = false;
     const timer = timeoutMs
       ? setTimeout(() => {
@@ -29,11 +34,12 @@ export function run([program, ...args], { env = process.env, cwd = root, quiet =
       clearTimeout(timer);
       process.off('SIGINT', interrupt);
       process.off('SIGTERM', forward);
+      process.stdout.write(held.join(''));
       if (interrupted) process.exit(130);
       done(value);
     };
     child.once('error', (error) => settle(reject, error));
-    child.once('exit', (code) => settle(resolve, timedOut ? 124 : (code ?? 1)));
+    child.once(title === undefined ? 'exit' : 'close', (code) => settle(resolve, timedOut ? 124 : (code ?? 1)));
   });
 }
 

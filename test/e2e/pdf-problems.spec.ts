@@ -2,10 +2,8 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emptyFile, encryptedPdf, notAPdf, pdfOfPages } from '../support/pdfs';
-import { test as base, expect } from './app';
+import { test as base, expect, oneWindow } from './app';
 import { dropFile } from './drop';
-
-const CAPTION = 'Typed before the file turned out to be bad';
 
 const test = base.extend<{ folder: string }>({
   folder: async ({}, use) => {
@@ -34,19 +32,23 @@ const PROBLEMS: [name: string, make: (path: string) => Promise<void>, title: str
   ],
 ];
 
-for (const [name, make, title] of PROBLEMS)
-  test(`a file that is ${name} is refused in the form, and nothing typed is lost`, async ({ launch, folder }) => {
-    const app = await launch();
-    await app.create.caption.fill(CAPTION);
-    const path = join(folder, 'paper.pdf');
-    await make(path);
-    await dropFile(app.page, path);
-    await expect(app.page.getByRole('alert').filter({ hasText: title })).toBeVisible();
-    await app.page.keyboard.press('Control+Enter');
-    await expect(app.create.caption).toHaveValue(CAPTION);
-    const jobs = await app.page.evaluate(() => window.plantain.call('job.list', { scope: 'all', limit: 5 }));
-    expect(jobs).toMatchObject({ ok: true, value: { total: 0 } });
-  });
+test.describe(() => {
+  const shown = oneWindow();
+  for (const [name, make, title] of PROBLEMS)
+    test(`a file that is ${name} is refused in the form, and nothing typed is lost`, async ({ folder }) => {
+      const app = shown();
+      const caption = `Typed before the file turned out to be ${name}`;
+      await app.create.caption.fill(caption);
+      const path = join(folder, 'paper.pdf');
+      await make(path);
+      await dropFile(app.page, path);
+      await expect(app.page.getByRole('alert').filter({ hasText: title })).toBeVisible();
+      await app.page.keyboard.press('Control+Enter');
+      await expect(app.create.caption).toHaveValue(caption);
+      const jobs = await app.page.evaluate(() => window.plantain.call('job.list', { scope: 'all', limit: 5 }));
+      expect(jobs).toMatchObject({ ok: true, value: { total: 0 } });
+    });
+});
 
 test('a bad file leaves the good one that was there', async ({ launch, folder }) => {
   const app = await launch();
@@ -67,7 +69,7 @@ test('a bad page list says which part is bad, and sends nothing', async ({ launc
   await writeFile(path, await pdfOfPages(5));
   await dropFile(app.page, path);
   await expect(app.create.pageTick(5)).toBeVisible();
-  await app.create.caption.fill(CAPTION);
+  await app.create.caption.fill('Typed before the pages');
   // at the field itself, while the cursor is still in it
   const says = (sentence: string): Promise<void> =>
     expect(app.create.pages).toHaveAccessibleDescription(new RegExp(sentence.replaceAll('.', '\\.')));

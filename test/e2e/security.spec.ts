@@ -1,7 +1,10 @@
-import { expect, test } from './app';
+import { expect, oneWindow, test } from './app';
 
-test('the window has no way to Node or Electron', async ({ launch }) => {
-  const { page } = await launch();
+/** Nothing that is refused leaves a trace: the tests share a window, those whose refusals it reports another. */
+const shown = oneWindow();
+
+test('the window has no way to Node or Electron', async () => {
+  const { page } = shown();
   const reachable = await page.evaluate(() => ({
     require: typeof (window as { require?: unknown }).require,
     process: typeof (window as { process?: unknown }).process,
@@ -10,8 +13,8 @@ test('the window has no way to Node or Electron', async ({ launch }) => {
   expect(reachable).toEqual({ require: 'undefined', process: 'undefined', bridge: ['call', 'on'] });
 });
 
-test('the window is sandboxed, isolated, and without webview', async ({ launch }) => {
-  const { electron } = await launch();
+test('the window is sandboxed, isolated, and without webview', async () => {
+  const { electron } = shown();
   const preferences = await electron.evaluate(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
       getLastWebPreferences(): Record<string, unknown>;
@@ -78,8 +81,8 @@ test('nothing in the window reaches a network, not even this computer', async ({
   expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused']);
 });
 
-test('a new window and a foreign page are refused', async ({ launch }) => {
-  const { page, electron } = await launch();
+test('a new window and a foreign page are refused', async () => {
+  const { page, electron } = shown();
   const before = page.url();
   const opened = await page.evaluate(() => window.open('https://example.org/') === null);
   await page.evaluate(() => {
@@ -91,8 +94,8 @@ test('a new window and a foreign page are refused', async ({ launch }) => {
   expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
-test('permissions are denied when asked and when looked up', async ({ launch }) => {
-  const { page } = await launch();
+test('permissions are denied when asked and when looked up', async () => {
+  const { page } = shown();
   const answers = await page.evaluate(async () => ({
     notification: await Notification.requestPermission(),
     location: (await navigator.permissions.query({ name: 'geolocation' })).state,
@@ -106,8 +109,8 @@ test('permissions are denied when asked and when looked up', async ({ launch }) 
   expect(['NotAllowedError', 'NotFoundError']).toContain(answers.camera);
 });
 
-test('a page that is not the program’s own may not call', async ({ launch }) => {
-  const { page, electron } = await launch();
+test('a page that is not the program’s own may not call', async () => {
+  const { page, electron } = shown();
   const reply = await electron.evaluate(async ({ app, BrowserWindow }) => {
     const stranger = new BrowserWindow({
       show: false,
@@ -123,8 +126,8 @@ test('a page that is not the program’s own may not call', async ({ launch }) =
   expect(await page.evaluate(() => window.plantain.call('settings.get', undefined))).toMatchObject({ ok: true });
 });
 
-test('what is not in the contract, or does not fit it, is refused', async ({ launch }) => {
-  const { page } = await launch();
+test('what is not in the contract, or does not fit it, is refused', async () => {
+  const { page } = shown();
   const replies = await page.evaluate(() =>
     Promise.all([
       window.plantain.call('shell.exec', { command: 'id' }),

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { codeSample, SAMPLE_LANGUAGES } from '../../../src/shared/code-sample/code-sample';
 import { ENDPOINTS, requireEndpoint } from '../../../src/shared/endpoints';
 import { describeFields } from '../../../src/shared/fields';
@@ -12,6 +12,9 @@ import { askMock } from '../../support/ask-mock';
 
 vi.stubGlobal('window', { location: { search: '' }, plantain: { on: () => () => undefined } });
 vi.stubGlobal('localStorage', { getItem: () => null });
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
 const { entryOf } = await import('../../../src/renderer/forms/registry');
 const { RESULT_VIEWS } = await import('../../../src/renderer/results/registry');
 

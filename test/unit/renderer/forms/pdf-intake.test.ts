@@ -1,10 +1,13 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 
 type Answer = { ok: true; value: unknown } | { ok: false; error: unknown };
 type Call = (operation: string, input: { name: string; bytes?: Uint8Array }) => Promise<Answer>;
 
 const main = vi.fn<Call>();
 vi.stubGlobal('window', { location: { search: '' }, plantain: { call: main, on: () => () => undefined } });
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
 const { resetIntake, takeFile, usePdfIntake } = await import('../../../../src/renderer/forms/pdf-intake');
 const { queryClient } = await import('../../../../src/renderer/api');
 const { DEFAULT_SETTINGS } = await import('../../../../src/shared/settings');
