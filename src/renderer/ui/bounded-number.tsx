@@ -29,7 +29,7 @@ export function BoundedNumber({ value, least, most, whole = false, onChange, ...
   const wrong = typed !== undefined;
   const reason = t(whole ? 'common.wholeBetween' : 'common.numberBetween', { least, most });
   return (
-    <Tooltip label={reason} opened={wrong} position="bottom-start" color="red">
+    <Tooltip label={reason} opened={wrong} position="bottom-start" multiline maw={220}>
       <NumberField
         {...field}
         value={typed ?? value}
