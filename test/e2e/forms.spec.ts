@@ -1,7 +1,10 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from './app';
+import { expect, oneWindow, test } from './app';
 import { dropFile } from './drop';
+
+/** For tests that have a form of their own each. */
+const shown = oneWindow();
 
 const PICTURE = join(__dirname, '../../docs/pictures/create-en-light-1280.png');
 
@@ -53,8 +56,8 @@ test('a dropped CSV becomes the data of a plot, dropped pictures become those of
   await expect(page.getByRole('alert')).toContainText('broken.png');
 });
 
-test('a model takes along what it can, and says what it cannot', async ({ launch }) => {
-  const { page, create } = await launch();
+test('a model takes along what it can, and says what it cannot', async () => {
+  const { page, create } = shown();
   await create.openAddress('POST /text-generations');
   await page.getByRole('textbox', { name: 'Prompt' }).fill('a red panda');
   await page.getByRole('radio', { name: '1:8' }).check({ force: true });
@@ -65,8 +68,8 @@ test('a model takes along what it can, and says what it cannot', async ({ launch
   await expect(page.getByRole('textbox', { name: 'Prompt' })).toHaveValue('a red panda');
 });
 
-test('addresses are pasted as lines, and the wrong one is named', async ({ launch }) => {
-  const { page, create } = await launch();
+test('addresses are pasted as lines, and the wrong one is named', async () => {
+  const { page, create } = shown();
   await create.openAddress('POST /url-generations');
   const first = page.getByRole('textbox', { name: 'Pictures on the web 1' });
   await first.evaluate((element) => {
@@ -81,8 +84,8 @@ test('addresses are pasted as lines, and the wrong one is named', async ({ launc
   await expect(page.getByText('No. 2: This is not a web address. It begins with https://.').first()).toBeVisible();
 });
 
-test('variables are hidden until asked for, and a .env file fills them', async ({ launch }) => {
-  const { page, create } = await launch();
+test('variables are hidden until asked for, and a .env file fills them', async () => {
+  const { page, create } = shown();
   await create.openAddress('POST /v1/deploy');
   const name = page.getByRole('textbox', { name: 'Name 1' });
   await name.evaluate((element) => {
@@ -98,8 +101,8 @@ test('variables are hidden until asked for, and a .env file fills them', async (
   await expect(value).toHaveAttribute('type', 'text');
 });
 
-test('panels are picked by their ids, ordered by the keyboard and lettered', async ({ launch }) => {
-  const { page, create } = await launch();
+test('panels are picked by their ids, ordered by the keyboard and lettered', async () => {
+  const { page, create } = shown();
   await create.openAddress('POST /api/composite');
   await page.getByRole('textbox', { name: 'Task id from elsewhere' }).fill('task_a task_b');
   await page.keyboard.press('Enter');
@@ -114,8 +117,8 @@ test('panels are picked by their ids, ordered by the keyboard and lettered', asy
   await expect(page.getByText('2 panels don’t fit into 1 places.').first()).toBeVisible();
 });
 
-test('a range is chosen by its name, and swapped where it ends before it begins', async ({ launch }) => {
-  const { page, create } = await launch();
+test('a range is chosen by its name, and swapped where it ends before it begins', async () => {
+  const { page, create } = shown();
   await create.openAddress('GET /v1/usage');
   await page.getByRole('button', { name: 'Last 30 days' }).click();
   await expect(page.getByRole('textbox', { name: 'From' })).toHaveValue(/^\d{4}-\d{2}-\d{2}T00:00:00Z$/);
@@ -125,8 +128,8 @@ test('a range is chosen by its name, and swapped where it ends before it begins'
   await expect(page.getByRole('textbox', { name: 'From', exact: true })).toHaveValue('2026-02-01');
 });
 
-test('a key is deleted only after its name or its end was typed', async ({ launch }) => {
-  const { page, create } = await launch();
+test('a key is deleted only after its name or its end was typed', async () => {
+  const { page, create } = shown();
   await create.openAddress('DELETE /api/admin/keys/{key}');
   await page.getByRole('textbox', { name: 'Key' }).fill('pb_00000000000000000000000000001234');
   await page.getByRole('button', { name: /^Delete key…/ }).click();
@@ -139,8 +142,8 @@ test('a key is deleted only after its name or its end was typed', async ({ launc
   await expect(dialog).toBeHidden();
 });
 
-test('a number stays as it was typed, and what it can’t be is said at the field', async ({ launch }) => {
-  const { page, create } = await launch();
+test('a number stays as it was typed, and what it can’t be is said at the field', async () => {
+  const { page, create } = shown();
   await create.openAddress('POST /api/admin/keys');
   await page.getByRole('textbox', { name: 'Name' }).fill('Buoy group');
   const units = page.getByRole('textbox', { name: 'Units' });
