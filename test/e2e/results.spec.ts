@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { requireEndpoint } from '../../src/shared/endpoints';
 import { CATALOGUES } from '../../src/shared/i18n/catalogue';
 import { endpointKey } from '../../src/shared/i18n/locale';
-import { expect, test, type App } from './app';
+import { expect, oneWindow, test, type App } from './app';
 
 const words = CATALOGUES.en;
+/** For tests that ask for something of their own each. */
+const shown = oneWindow();
 
 async function openForm(app: App, id: string): Promise<void> {
   const { page } = app;
@@ -58,8 +60,8 @@ test('every plain answer has its view, its JSON and the request behind it', asyn
   }
 });
 
-test('an answer stays and says so when the form is changed', async ({ launch }) => {
-  const app = await launch();
+test('an answer stays and says so when the form is changed', async () => {
+  const app = shown();
   const answer = await ask(app, 'bananadev.getModel');
   await expect(answer.getByText(words.results.last)).toHaveCount(0);
   await app.page.getByRole('textbox', { name: words.fields.model_key.label }).fill('another');
@@ -67,8 +69,8 @@ test('an answer stays and says so when the form is changed', async ({ launch }) 
   await expect(answer.getByText('Configuration')).toBeVisible();
 });
 
-test('a model leads to its details and to the form that runs it', async ({ launch }) => {
-  const app = await launch();
+test('a model leads to its details and to the form that runs it', async () => {
+  const app = shown();
   const models = await ask(app, 'bananadev.listModels');
   await models
     .getByRole('button', { name: /^Details of/ })
@@ -81,8 +83,8 @@ test('a model leads to its details and to the form that runs it', async ({ launc
   await expect(key).not.toHaveValue('');
 });
 
-test('a key is masked, shown for a while on demand, and never in the JSON', async ({ launch }) => {
-  const app = await launch();
+test('a key is masked, shown for a while on demand, and never in the JSON', async () => {
+  const app = shown();
   const answer = await ask(app, 'paperbanana.createKey');
   const key = answer.getByTestId('key');
   await expect(key).toHaveText(/••••/);
@@ -96,8 +98,8 @@ test('a key is masked, shown for a while on demand, and never in the JSON', asyn
   expect(await answer.innerText()).not.toContain(secret);
 });
 
-test('a task that was asked about can be followed, once', async ({ launch }) => {
-  const app = await launch();
+test('a task that was asked about can be followed, once', async () => {
+  const app = shown();
   const answer = await ask(app, 'paperbanana.task');
   await answer.getByRole('button', { name: words.results.task.follow }).click();
   await expect(app.page.locator('html')).toHaveAttribute('data-ready', 'queue');
@@ -121,8 +123,8 @@ test('a plot shows all its formats and keeps them in the library', async ({ laun
   await expect(app.page.getByTestId('plot-formats').getByTestId('result-picture')).toHaveCount(3);
 });
 
-test('a polished prompt is compared with the original and goes into a diagram', async ({ launch }) => {
-  const app = await launch();
+test('a polished prompt is compared with the original and goes into a diagram', async () => {
+  const app = shown();
   await openForm(app, 'paperbanana.optimizePrompt');
   await app.page.keyboard.press('Control+Enter');
   const polished = app.page.getByTestId('polished');
@@ -135,8 +137,8 @@ test('a polished prompt is compared with the original and goes into a diagram', 
   );
 });
 
-test('outputs of a run are a tree that is searched by keyboard, with pictures above', async ({ launch }) => {
-  const app = await launch();
+test('outputs of a run are a tree that is searched by keyboard, with pictures above', async () => {
+  const app = shown();
   await openForm(app, 'bananadev.start');
   await app.page.keyboard.press('Control+Enter');
   const outputs = app.page.getByTestId('outputs');
