@@ -55,6 +55,19 @@ test('a figure of jobs and files is put in order, labelled, taken back, and ther
   await tiles(page).first().focus();
   await page.keyboard.press('Alt+ArrowRight');
   await expect.poll(() => order(page)).toEqual(['Decoder', 'Router', 'p01-1.png', 'p17-1.jpg']);
+  const wouldBe = (position: number) =>
+    page.getByText(words.dragOver.replace('{{position}}', String(position)).replace('{{total}}', '4'), { exact: true });
+  // space takes a panel up and puts it down, the arrows carry it
+  await page.keyboard.press('Space');
+  await expect(tiles(page).nth(1)).toHaveAttribute('aria-pressed', 'true');
+  await expect(wouldBe(2)).toBeAttached();
+  await page.keyboard.press('ArrowLeft');
+  await expect(wouldBe(1)).toBeAttached();
+  await page.keyboard.press('Space');
+  await expect.poll(() => order(page)).toEqual(['Router', 'Decoder', 'p01-1.png', 'p17-1.jpg']);
+  await expect(tiles(page).first()).toBeFocused();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect.poll(() => order(page)).toEqual(['Decoder', 'Router', 'p01-1.png', 'p17-1.jpg']);
   const from = await tiles(page).nth(3).boundingBox();
   const to = await tiles(page).nth(0).boundingBox();
   if (!from || !to) throw new Error('no tiles');

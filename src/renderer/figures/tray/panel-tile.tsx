@@ -34,7 +34,7 @@ export function PanelTile({ panel, position, total, label }: PanelTileProps) {
         className={styles.pick}
         data-tile={panel.id}
         data-selected={selected || undefined}
-        aria-label={t('composer.panelOf', { position, total, name: panel.name })}
+        aria-label={[t('composer.panelOf', { position, total, name: panel.name }), label].filter(Boolean).join('. ')}
         aria-pressed={selected}
         title={panel.name}
         onFocus={() => {
