@@ -129,7 +129,7 @@ export const NASTY_CASES: SampleCase[] = [
   {
     title: 'secrets beside a text that Python cannot encode',
     endpoint: 'bananadev.deploy',
-    input: { modelKey: 'm', source: 'half \ud83d', environment: { RATE: 0.25, TOKEN: `"\\\n图` } },
+    input: { modelKey: 'half \ud83d', source: 'owner/name', environment: { RATE: 0.25, TOKEN: `"\\\n图` } },
     secrets: { ENV_RATE: '0.25', ENV_TOKEN: `"\\\n图` },
   },
   {
