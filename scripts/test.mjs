@@ -1,13 +1,13 @@
 // npm test: everything, in this order, whatever fails on the way.
 // node scripts/test.mjs check | unit [vitest's arguments] | e2e [Playwright's arguments]: one part of it.
 // The last line is always `N passed, N failed` (and skipped, where some were).
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuild } from './lib/build.mjs';
-import { withDisplay } from './lib/display.mjs';
+import { hasDisplay, withDisplay } from './lib/display.mjs';
 import { prepareLaunch } from './lib/launch.mjs';
-import { PlainError, runMain } from './lib/project.mjs';
+import { PlainError, root, runMain } from './lib/project.mjs';
 import { nodeTool, run } from './lib/run.mjs';
 import { withKeyring } from './lib/session.mjs';
 import { ensureSystemPackages } from './lib/system-packages.mjs';
@@ -49,14 +49,37 @@ const build = whole('build', async () => {
   return 0;
 });
 
+/** They measure time, want the only port of the listener, or pack the program: nothing runs beside them. */
+const ALONE = ['figure-worker', 'large-pdf', 'notification', 'packaged', 'webhooks'].map((name) => `${name}.spec.ts`);
+
+/** Playwright in a display and with a keyring of its own, so that several can run at once. */
+async function windows(env, name, args, title) {
+  const file = join(temporary, `${name}.json`);
+  const files = args.map((arg) => (arg.endsWith('.spec.ts') && !arg.includes('/') ? `e2e/${arg}` : arg));
+  const options = ['--reporter=list,json', '--output', join('test-results', name), ...files];
+  const playwright = nodeTool('@playwright/test/cli.js', 'test', ...options);
+  const folder = mkdtempSync(join(temporary, 'keyring-'));
+  const session = withKeyring(withDisplay(playwright), { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }, folder);
+  return playwrightCounts(file, await run(session.command, { env: session.env, title }));
+}
+
+/** A window waits more than it works: two at a time leave neither short of a core. */
+async function allWindows(env) {
+  const files = readdirSync(join(root, 'test/e2e')).filter((file) => file.endsWith('.spec.ts'));
+  const [even, odd] = [0, 1].map((rest) => files.filter((f) => !ALONE.includes(f)).filter((_, i) => i % 2 === rest));
+  const halves = await Promise.all([
+    windows(env, 'first', even),
+    windows(env, 'second', odd, 'real window, second half'),
+  ]);
+  return addUp([...halves, await windows(env, 'alone', ALONE)]);
+}
+
 const e2e = (args) => ({
   name: 'real window',
   run: async () => {
     const { env } = await prepareLaunch({ keychain: true, figures: true });
-    const file = join(temporary, 'playwright.json');
-    const playwright = nodeTool('@playwright/test/cli.js', 'test', '--reporter=list,json', ...args);
-    const session = withKeyring(withDisplay(playwright), { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }, temporary);
-    return playwrightCounts(file, await run(session.command, { env: session.env }));
+    // on a real display windows would take the focus and the clipboard from each other
+    return args.length > 0 || hasDisplay() ? windows(env, 'all', args) : allWindows(env);
   },
 });
 
@@ -107,11 +130,15 @@ await runMain(async () => {
       `${verdict.padEnd(7)} ${name.padEnd(22)} ${seconds.toFixed(1).padStart(7)} s   ${describe({ passed, failed, skipped })}`,
     );
   }
-  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-  const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+  const total = addUp(results);
   console.log(`\n${describe(total)}`);
   return total.failed > 0 ? 1 : 0;
 });
+
+function addUp(counts) {
+  const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+}
 
 function describe({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
