@@ -1,6 +1,8 @@
+import { execFile, type ChildProcess } from 'node:child_process';
 import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { _electron, test as base, expect, type ElectronApplication, type Page } from '@playwright/test';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/shared/settings';
 import { CreatePage } from './pages/create-page';
@@ -54,6 +56,8 @@ async function start(options: LaunchOptions): Promise<App> {
     env: { ...env, LANG: 'en_US.UTF-8', PLANTAIN_DEMO_SPEED: '0', ...options.env, PLANTAIN_USER_DATA: userData },
     ...(options.executable && { executablePath: options.executable }),
   });
+  // the driver names it only while it runs
+  const child = electron.process();
   const page = await electron.firstWindow();
   const errors: string[] = [];
   if (!options.errorsExpected) {
@@ -70,16 +74,49 @@ async function start(options: LaunchOptions): Promise<App> {
     create: new CreatePage(page),
     queue: new QueuePage(page),
     errors,
-    async close() {
-      await electron.close();
-    },
+    close: () => closeProgram(electron, child),
     async kill() {
-      const child = electron.process();
       const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
       child.kill('SIGKILL');
       await gone;
     },
   };
+}
+
+/** ms in which a program that was asked to end has to; it waits for 3 s at most itself. */
+const END_LIMIT = 20_000;
+/** ms that what it has started may outlive it. */
+const AFTER_LIMIT = 2000;
+
+/**
+ * Asks the program to end and waits until its process has. The driver waits for its pipes as well, and a child that
+ * outlives it by a moment may hold them: for ever, where that child hangs while it ends.
+ */
+async function closeProgram(electron: ElectronApplication, child: ChildProcess): Promise<void> {
+  const ended = child.exitCode !== null || child.signalCode !== null;
+  const gone = ended ? Promise.resolve() : new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const closed = electron.close().then(
+    () => 'closed',
+    () => 'closed',
+  );
+  const inTime = await Promise.race([closed, gone.then(() => 'ended'), wait(END_LIMIT)]);
+  if (inTime === 'closed') return;
+  if (inTime && (await Promise.race([closed, wait(AFTER_LIMIT)]))) return;
+  const left = await promisify(execFile)('ps', ['-o', 'pid,stat,wchan:24,args', '-g', String(child.pid)]).then(
+    ({ stdout }) => stdout.replace(/^(.{200}).*$/gm, '$1'),
+    () => 'nothing',
+  );
+  try {
+    process.kill(-(child.pid ?? 0), 'SIGKILL');
+  } catch {
+    // the last of the group has ended meanwhile
+  }
+  if (!inTime) throw new Error(`the program did not end; what was left of it:\n${left}`);
+  console.log(`outlived the program:\n${left}`);
+}
+
+function wait(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, ms, undefined));
 }
 
 /** `launch` starts the program and ends it after the test; folders are removed where the test passed. */
@@ -91,12 +128,13 @@ export const test = base.extend<{ launch: (options?: LaunchOptions) => Promise<A
       apps.push(app);
       return app;
     });
+    const unended: string[] = [];
     for (const [index, app] of apps.entries()) {
       if (testInfo.status !== testInfo.expectedStatus)
         await app.page.screenshot({ path: testInfo.outputPath(`window-${index}.png`) }).catch(() => undefined);
-      await app.close().catch(() => undefined);
+      await app.close().catch((error: unknown) => unended.push(String(error)));
     }
-    const errors = apps.flatMap((app) => app.errors);
+    const errors = [...apps.flatMap((app) => app.errors), ...unended];
     for (const folder of new Set(apps.map((app) => app.userData))) {
       if (testInfo.status !== testInfo.expectedStatus) {
         const log = await readFile(join(folder, 'logs/main.log'), 'utf8').catch(() => 'no log');
