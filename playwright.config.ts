@@ -4,8 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
-  // Every test has windows of its own, and the machines that run them have two cores.
-  workers: Number(process.env['PLANTAIN_E2E_WORKERS'] ?? 1),
+  // One in each display: windows share its clipboard and focus. scripts/test.mjs runs two displays at once.
+  workers: 1,
   retries: 0,
   timeout: 60_000,
   globalTimeout: 40 * 60_000,

@@ -9,6 +9,11 @@ import { dropFile } from './drop';
 const words = CATALOGUES.en.composer;
 const FILES = ['p01-1.png', 'p17-1.jpg'].map((name) => join(__dirname, '../fixtures/composite/inputs', name));
 
+async function openLibrary(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: 'Library', exact: true }).click();
+  await page.locator('html[data-ready="library"]').waitFor();
+}
+
 /** Two finished demo jobs, and the Figure screen open. */
 async function openFigure(app: App): Promise<void> {
   const { page } = app;
@@ -108,8 +113,7 @@ test('a result of the library goes into the figure', async ({ launch }) => {
   const app = await launch();
   const { page } = app;
   await openFigure(app);
-  await page.getByRole('navigation').getByRole('button', { name: 'Library', exact: true }).click();
-  await page.locator('html[data-ready="library"]').waitFor();
+  await openLibrary(page);
   await page.locator('[data-job]').first().click();
   await page.getByRole('button', { name: words.addToFigure }).click();
   await page.getByRole('navigation').getByRole('button', { name: 'Figure', exact: true }).click();
@@ -121,8 +125,7 @@ test('several pictures of the library go into the figure at once', async ({ laun
   const app = await launch();
   const { page } = app;
   await openFigure(app);
-  await page.getByRole('navigation').getByRole('button', { name: 'Library', exact: true }).click();
-  await page.locator('html[data-ready="library"]').waitFor();
+  await openLibrary(page);
   const { select } = CATALOGUES.en.library;
   await page.locator('[data-job]').first().focus();
   await page.keyboard.press('Space');
