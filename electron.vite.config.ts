@@ -21,6 +21,7 @@ const leanStart: Plugin = {
 export default defineConfig({
   main: {
     plugins: [leanStart],
+    resolve: { alias: { 'when-exit': resolve('src/main/when-exit.ts') } },
     build: {
       ...node,
       rolldownOptions: {

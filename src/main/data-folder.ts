@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import { resolveLocale } from './launch';
+import { leave } from './leave';
 import { createTranslate } from './translate';
 
 /**
@@ -23,6 +24,6 @@ export function endWithout(folder: string, reason: string): void {
     const [title, text] = [t('main.folder.title'), t('main.folder.text', { folder, reason })];
     process.stderr.write(`plantain: ${title}: ${text}\n`);
     if (app.isPackaged) dialog.showErrorBox(title, text);
-    app.exit(1);
+    leave(1);
   });
 }

@@ -1,5 +1,6 @@
 import { app, BrowserWindow, powerMonitor } from 'electron';
 import type { Backend } from './backend';
+import { leave } from './leave';
 import { focusWindow } from './notifications';
 import { pdfAmong } from './opened-files';
 import type { SecondStart } from './single-instance';
@@ -49,6 +50,18 @@ export function keepRunning({ backend, shown, open, onSecondStart }: LifecycleOp
     });
   });
 
+  // the end of the session, where the system tells it otherwise than by a signal
+  powerMonitor.on('shutdown', (event: Electron.Event) => {
+    event.preventDefault(); // asks the system for the moment that it takes
+    app.quit();
+  });
+  app.on('browser-window-created', (_event, window) => {
+    if (process.platform === 'win32')
+      window.on('query-session-end', () => {
+        app.quit();
+      });
+  });
+
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) void open();
   });
@@ -61,8 +74,7 @@ export function keepRunning({ backend, shown, open, onSecondStart }: LifecycleOp
     ending = true;
     const limit = new Promise((resolve) => setTimeout(resolve, QUIT_LIMIT));
     void Promise.race([backend.then(({ close }) => close()), limit]).finally(() => {
-      // not quit() again: that would come back here
-      app.exit();
+      leave();
     });
   });
 }

@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { refusalOf } from './assets/make-folder';
 import { endWithout } from './data-folder';
+import { leave } from './leave';
 
 export interface SecondStart {
   arguments: readonly string[];
@@ -21,7 +22,7 @@ export function whenOnlyInstance(
     return;
   }
   if (!app.requestSingleInstanceLock()) {
-    app.quit();
+    leave();
     return;
   }
   start((listener) => {
