@@ -1,4 +1,4 @@
-import { app, BrowserWindow, powerMonitor } from 'electron';
+import { app, BrowserWindow, powerMonitor, session } from 'electron';
 import type { Backend } from './backend';
 import { leave } from './leave';
 import { focusWindow } from './notifications';
@@ -50,9 +50,8 @@ export function keepRunning({ backend, shown, open, onSecondStart }: LifecycleOp
     });
   });
 
-  // the end of the session, where the system tells it otherwise than by a signal
-  powerMonitor.on('shutdown', (event: Electron.Event) => {
-    event.preventDefault(); // asks the system for the moment that it takes
+  // the end of the session, where the system tells it otherwise than by a signal; Windows: never run there
+  powerMonitor.on('shutdown', () => {
     app.quit();
   });
   app.on('browser-window-created', (_event, window) => {
@@ -72,6 +71,8 @@ export function keepRunning({ backend, shown, open, onSecondStart }: LifecycleOp
   app.on('will-quit', (event) => {
     event.preventDefault();
     ending = true;
+    // what the page keeps for itself is written with a delay, and the program leaves without asking Chromium
+    session.defaultSession.flushStorageData();
     const limit = new Promise((resolve) => setTimeout(resolve, QUIT_LIMIT));
     void Promise.race([backend.then(({ close }) => close()), limit]).finally(() => {
       leave();

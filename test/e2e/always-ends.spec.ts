@@ -53,6 +53,14 @@ test(`closed ${CLOSINGS} times while garbage is collected, it ends every time`, 
   expect(endings).toEqual(Array.from({ length: CLOSINGS }, () => 'ended with 0'));
 });
 
+test('what the page remembers is on the disk when the program has ended', async ({ launch }) => {
+  const first = await launch();
+  await first.page.evaluate(() => localStorage.setItem('plantain.test', 'kept'));
+  await first.close();
+  const second = await launch({ userData: first.userData });
+  expect(await second.page.evaluate(() => localStorage.getItem('plantain.test'))).toBe('kept');
+});
+
 const TASK = '0123456789abcdef0123456789abcdef';
 const KEY = 'pb_0123456789abcdef0123456789abcdef';
 
