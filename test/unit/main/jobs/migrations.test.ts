@@ -59,7 +59,7 @@ it('leaves everything as it was when a step fails', () => {
   const broken = ['', '', '', '', 'DELETE FROM jobs; SELECT nonsense FROM nowhere'];
   expect(() => migrate(database, path, broken)).toThrow('no such table');
   expect(database.prepare('SELECT count(*) AS n FROM jobs').get()).toMatchObject({ n: 2 });
-  expect(database.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 4 });
+  expect(database.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 5 });
   database.close();
 });
 
