@@ -23,15 +23,11 @@ const COSTS: Partial<Record<ErrorCode, ErrorCost>> = {
     spent: ['no', 'yes', 'maybe'],
     text: 'A submission that was answered with the promised status has cost its unit; after any other good status nobody knows. Reading costs nothing.',
   },
-  answer_too_large: {
-    spent: ['no', 'yes', 'maybe'],
-    text: 'A submission that was answered with the promised status has cost its unit; after any other status nobody knows. Reading costs nothing.',
-  },
   job_failed: { spent: ['yes'], text: '1 unit, when the server accepted the job. It isn’t given back.' },
   forgotten: { spent: ['yes'], text: '1 unit, when the server accepted the job.' },
   uncertain: {
     spent: ['yes', 'maybe'],
-    text: 'Nobody knows: 0 or 1 unit. 1 unit where the server had said yes before the connection broke.',
+    text: 'Nobody knows: 0 or 1 unit. 1 unit where the server had said yes, but not what the job is called.',
   },
   canceled: {
     spent: ['no', 'maybe'],

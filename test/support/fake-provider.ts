@@ -46,6 +46,7 @@ export function createFakeProvider(): FakeProvider {
     onPoll: async () => ({ state: 'running' }),
     onArtifact: refuse('not_found'),
     call: refuse('internal'),
+    understand: () => ({ accepted: undefined, raw: { contentType: '', body: '' } }),
     async submit(endpoint, input, _target, context) {
       const accept = () => {
         provider.submissions.push({ endpoint: endpoint.id, input, idempotencyKey: context.idempotencyKey });

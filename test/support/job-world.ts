@@ -14,6 +14,7 @@ import { temporaryFolder } from './temporary-folder';
 export interface JobWorld {
   folder: string;
   clock: FakeClock;
+  random(): number;
   log: FakeLog;
   provider: FakeProvider;
   files: FileStore;
@@ -47,9 +48,9 @@ export function createJobWorld(options: JobWorldOptions = {}): JobWorld {
   const repository = createJobRepository(database, clock);
   const finished: Job[] = [];
   const listeners = new Set<() => void>();
+  const random = (): number => 0.5;
   const jobs = createJobService({
-    ...{ repository, provider, files, clock, log },
-    random: () => 0.5,
+    ...{ repository, provider, files, clock, log, random },
     isAlive: () => false,
     onJobChanged: () => {
       for (const listener of listeners) listener();
@@ -64,7 +65,7 @@ export function createJobWorld(options: JobWorldOptions = {}): JobWorld {
   if (!options.idle) jobs.start();
 
   return {
-    ...{ folder, clock, log, provider, files, database, repository, jobs, finished },
+    ...{ folder, clock, random, log, provider, files, database, repository, jobs, finished },
     until: (id, condition) =>
       new Promise((resolve) => {
         const check = (): void => {

@@ -1,6 +1,7 @@
 import type { Redactor } from './redact';
 
-const DETAIL_LIMIT = 2000;
+/** More than what is shown: it is cut only after it was redacted, or half a secret could stand at the cut. */
+const DETAIL_LIMIT = 20_000;
 
 /** A JSON text as a value; undefined where it is none. */
 export function parseJson(text: string): unknown {
@@ -27,11 +28,10 @@ function fieldOf(value: unknown, key: string): unknown {
 /**
  * The server's own words in an error's body. No provider promises one shape, so these are tried in turn: `detail`
  * as text or `{message}`, `message`, `error` as text or `{message}`, `data.message`, then a plain text as it is.
- * HTML gives nothing. Cut to 2000 characters; redact it before it goes anywhere.
+ * HTML gives nothing. Redact it, and cut it, before it goes anywhere.
  */
-export function readDetail(contentType: string, text: string): string | undefined {
+export function readDetail(contentType: string, text: string, json = parseJson(text)): string | undefined {
   if (isHtml(contentType, text)) return undefined;
-  const json = parseJson(text);
   const found =
     json === undefined
       ? textOf(text)
@@ -53,7 +53,7 @@ function withoutEchoes(json: unknown): unknown {
     if (typeof item !== 'object' || item === null) return item;
     return Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'input'));
   });
-  return { ...(json as object), detail: kept };
+  return Object.assign({}, json, { detail: kept });
 }
 
 /** The first `limit` characters, with `…` where there were more. */
@@ -73,9 +73,14 @@ function wordsOfPage(html: string): string {
     .trim();
 }
 
-/** An answer's text as it may be kept: redacted, echoes dropped, long base64 shortened, cut to `limit` characters. */
-export function presentableText(text: string, redactor: Redactor, limit: number, json = parseJson(text)): string {
-  if (json === undefined && isHtml('', text)) return cutText(redactor.text(wordsOfPage(text)), limit);
-  const shown = json === undefined ? redactor.text(text) : JSON.stringify(redactor.value(withoutEchoes(json)));
-  return cutText(shown, limit);
+/**
+ * An answer's text as it may be kept: redacted, echoes dropped, long base64 shortened, cut to `limit` characters.
+ * `json`: its value, where it is JSON and short enough to walk through; else the text's beginning is all there is.
+ */
+export function presentableText(text: string, redactor: Redactor, limit: number, json: unknown): string {
+  if (json !== undefined) return cutText(JSON.stringify(redactor.value(withoutEchoes(json))), limit);
+  if (isHtml('', text)) return cutText(wordsOfPage(redactor.text(text.slice(0, 2 * PAGE_LIMIT))), limit);
+  // more than what is shown, for base64 is shortened on the way
+  const begun = redactor.text(text.slice(0, 8 * limit));
+  return text.length > 8 * limit && begun.length <= limit ? `${begun}…` : cutText(begun, limit);
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/app-error';
 import type { HttpCall, HttpClientOptions } from './client';
 import { encodeBody } from './encode-body';
-import type { ExchangeRecord, RecordExchange } from './exchange-record';
+import type { ExchangeRecord } from './exchange-record';
 import { createExchangeRecord } from './exchange-record';
 import { failureError } from './failure-error';
 import { mapNetworkError } from './map-network-error';
@@ -22,6 +22,8 @@ export interface OpenedAnswer {
   /** True where an earlier attempt may have reached the server. */
   maybeSentBefore: boolean;
   now(): number;
+  /** Told what went wrong with keeping and recording the answer, which is no fault of the answer. */
+  onRecordFailure(error: unknown): void;
 }
 
 function mayRepeat({ endpoint, idempotencyKey }: HttpCall, failure: RequestFailure): boolean {
@@ -34,17 +36,6 @@ function throwIfCanceled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new AppError('canceled');
 }
 
-function forgiving({ recordExchange, onRecordFailure }: HttpClientOptions): RecordExchange {
-  return (exchange) => {
-    try {
-      return recordExchange(exchange);
-    } catch (error) {
-      onRecordFailure?.(error);
-      return -1;
-    }
-  };
-}
-
 /**
  * Runs a call: checks and encodes it, says `onSending`, sends it up to two times, and hands the opened answer to
  * `use`. A failure inside `use` counts to the attempt; an AppError out of it is the server's word and final.
@@ -52,6 +43,13 @@ function forgiving({ recordExchange, onRecordFailure }: HttpClientOptions): Reco
 export function createAttempts(options: HttpClientOptions) {
   const { clock, fetch, readFile } = options;
   const now = (): number => clock.now();
+  const onRecordFailure = (error: unknown): void => {
+    try {
+      options.onRecordFailure?.(error);
+    } catch {
+      // there is nobody left to tell
+    }
+  };
 
   async function prepare(
     call: HttpCall,
@@ -65,7 +63,10 @@ export function createAttempts(options: HttpClientOptions) {
     throwIfCanceled(call.signal);
     const redactor = createRedactor(endpoint, request.body, secret, call.hidden);
     const bodyBytes = body?.byteLength ?? null;
-    const record = createExchangeRecord(call, { redactor, clock, record: forgiving(options), bodyBytes, queuedAt });
+    const record = createExchangeRecord(call, {
+      ...{ redactor, clock, bodyBytes, queuedAt },
+      ...{ record: options.recordExchange, onFailure: onRecordFailure },
+    });
     call.onSending?.();
     return { body, record, redactor };
   }
@@ -82,7 +83,7 @@ export function createAttempts(options: HttpClientOptions) {
         const response = await openAnswer({ call, body, fetch, guard });
         status = response.status;
         record.answer(response);
-        return await use({ response, guard, record, redactor, maybeSentBefore: maybeSent, now });
+        return await use({ response, guard, record, redactor, maybeSentBefore: maybeSent, now, onRecordFailure });
       } catch (error) {
         guard.release();
         if (error instanceof AppError) {

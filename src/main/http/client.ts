@@ -7,7 +7,7 @@ import type { ReadFile } from './encode-body';
 import type { RecordExchange } from './exchange-record';
 import type { Fetch } from './open-answer';
 import { deliverBody } from './deliver-body';
-import { readAnswer, refuseUnlessBinary } from './read-answer';
+import { type RawAnswer, readAnswer, readSubmission, refuseUnlessBinary, type SubmissionAnswer } from './read-answer';
 
 export interface HttpCall {
   endpoint: WireEndpoint;
@@ -32,7 +32,7 @@ export interface HttpClientOptions {
   clock: Clock;
   recordExchange: RecordExchange;
   readFile: ReadFile;
-  /** Told where an exchange could not be kept: a full disk must not turn a paid answer into an error. */
+  /** Told where an exchange could not be kept: neither a full disk nor a bug there may turn a paid answer into an error. */
   onRecordFailure?: (error: unknown) => void;
 }
 
@@ -42,6 +42,11 @@ export interface HttpClient {
    * `exchangeId` is -1 where the exchange could not be kept.
    */
   call(call: HttpCall): Promise<{ answer: unknown; exchangeId: number }>;
+  /**
+   * The same for a submission that may cost something. What came is handed to `keep` before anybody looks at it; what
+   * `keep` throws changes nothing. Resolves with what `understand` makes of it, throws where that is undefined.
+   */
+  submit<T>(call: HttpCall, reading: SubmissionReading<T>): Promise<T>;
   /** The same for a binary answer of at most 512 MB: resolves with its head; iterating the body may throw AppError. */
   download(call: HttpCall): Promise<{
     contentType: string | null;
@@ -49,6 +54,11 @@ export interface HttpClient {
     /** To be asked when the body has ended. */
     exchangeId(): number;
   }>;
+}
+
+export interface SubmissionReading<T> {
+  keep(raw: RawAnswer): void;
+  understand(answer: SubmissionAnswer): T | undefined;
 }
 
 /**
@@ -67,6 +77,13 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
         const answer = await readAnswer(call.endpoint, opened);
         opened.guard.release();
         return { answer, exchangeId: opened.record.finish(null) };
+      }),
+    submit: (call, reading) =>
+      run(call, async (opened) => {
+        const understood = await readSubmission(call.endpoint, opened, reading);
+        opened.guard.release();
+        opened.record.finish(null);
+        return understood;
       }),
     async download(call) {
       if (call.endpoint.answer.kind !== 'binary') throw new AppError('internal');

@@ -36,7 +36,7 @@ export function failureError(failure: RequestFailure, facts: RequestFacts): AppE
     ...(facts.status !== null && { status: facts.status }),
   };
   const options = { cause: failure };
-  if (isSubmission(endpoint) && facts.maybeSent && failure.kind !== 'too_large')
+  if (isSubmission(endpoint) && facts.maybeSent)
     return new AppError('uncertain', { ...extra, spent: spentBy(facts), params: { cause: failure.kind } }, options);
   // repeating a change by hand may do it twice, so only reading is offered again
   const retryable = endpoint.method === 'GET';
@@ -50,11 +50,7 @@ export function failureError(failure: RequestFailure, facts: RequestFacts): AppE
     case 'canceled':
       return new AppError('canceled', extra, options);
     case 'too_large':
-      return new AppError(
-        'answer_too_large',
-        { ...extra, ...(isSubmission(endpoint) && { spent: spentBy(facts) }) },
-        options,
-      );
+      return new AppError('answer_too_large', extra, options);
     default:
       return assertNever(failure.kind);
   }

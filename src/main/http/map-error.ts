@@ -1,12 +1,13 @@
 import type { AppErrorData, ErrorCode, Spent } from '../../shared/app-error';
 import { AppError } from '../../shared/app-error';
 import type { WireEndpoint } from './wire-endpoint';
-import { isHtml, parseJson, presentableText, readDetail } from './answer-text';
+import { cutText, isHtml, presentableText, readDetail } from './answer-text';
 import { isSubmission } from './failure-error';
 import type { Redactor } from './redact';
 import { readValidationList } from './validation-issues';
 
-const RAW_LIMIT = 8000;
+export const RAW_LIMIT = 8000;
+const DETAIL_LIMIT = 2000;
 
 /** An answer that is not the promised one, with its text as far as it came. */
 export interface ErrorAnswer {
@@ -14,6 +15,8 @@ export interface ErrorAnswer {
   status: number;
   headers: Headers;
   text: string;
+  /** Its value; undefined where it is no JSON, or more of it than an error has. */
+  json: unknown;
   redactor: Redactor;
   /** ms since epoch, for a Retry-After that names a date. */
   now: number;
@@ -25,6 +28,10 @@ type Verdict = Pick<AppErrorData, 'code'> & Partial<Omit<AppErrorData, 'code'>>;
 
 /** Between proxy and server something broke after the request had been handed on: 502, 504, and Cloudflare's 520, 524. */
 const BROKEN_ON_THE_WAY: ReadonlySet<number> = new Set([502, 504, 520, 524]);
+/** A result stands elsewhere: after a POST that says that there is one. 301, 307 and 308 ask to send it elsewhere. */
+const SEE_OTHER: ReadonlySet<number> = new Set([300, 302, 303, 304]);
+/** Somebody on the way lost patience: 408, and nginx's 499. */
+const OUT_OF_PATIENCE: ReadonlySet<number> = new Set([408, 499]);
 /** The server did not take the request: paused (503), or the proxy found no server to give it to (521-523, 525-530). */
 const NOT_TAKEN: ReadonlySet<number> = new Set([503, 521, 522, 523, 525, 526, 527, 530]);
 
@@ -43,8 +50,8 @@ function forbiddenCode(detail: string | undefined): ErrorCode {
   return 'forbidden_by_server';
 }
 
-function unprocessable({ text, redactor }: ErrorAnswer): Verdict {
-  const issues = readValidationList(parseJson(text), redactor.text);
+function unprocessable({ json, redactor }: ErrorAnswer): Verdict {
+  const issues = readValidationList(json, redactor.text);
   return issues ? { code: 'invalid_fields', issues } : { code: 'refused' };
 }
 
@@ -92,30 +99,38 @@ function verdict(answer: ErrorAnswer, contentType: string, detail: string | unde
   return { code: 'server_error', params: { status, ...(seconds !== undefined && { retryAfter: seconds }) } };
 }
 
+/** Its type is the server's text as much as its body. */
+function rawOf({ headers, text, json, redactor }: ErrorAnswer): NonNullable<AppErrorData['raw']> {
+  const contentType = cutText(redactor.text(headers.get('content-type') ?? ''), 200);
+  return { contentType, body: presentableText(text, redactor, RAW_LIMIT, json) };
+}
+
 /**
  * The AppError of an answer with a status of 300 or more, or of HTML under a good status. A submission's gateway
  * error without a word from the API itself (502, 504, 520, 524), and any later trouble of a submission whose first
  * attempt may have arrived, is `uncertain` with `params.cause` `gateway`: the server may be at work on it.
  */
 export function mapErrorAnswer(answer: ErrorAnswer): AppError {
-  const { endpoint, status, text, redactor } = answer;
+  const { endpoint, status, text, json, redactor } = answer;
   const contentType = answer.headers.get('content-type') ?? '';
-  const ownWords = readDetail(contentType, text);
-  const detail = ownWords === undefined ? undefined : redactor.text(ownWords);
+  const ownWords = readDetail(contentType, text, json);
+  const detail = ownWords === undefined ? undefined : redactor.text(ownWords).slice(0, DETAIL_LIMIT);
   const found = verdict(answer, contentType, detail);
   const extra: Omit<Partial<AppErrorData>, 'code'> = {
     ...(detail !== undefined && { detail }),
     status,
-    raw: { contentType, body: presentableText(text, redactor, RAW_LIMIT) },
+    raw: rawOf(answer),
   };
   if (!isSubmission(endpoint)) {
     // a change that a crash may have half made is not offered again by itself
     const retryable = endpoint.method !== 'GET' && status >= 500 ? { retryable: false } : {};
     return new AppError(found.code, { ...extra, ...retryable, ...found });
   }
-  const fromApi = parseJson(text) !== undefined && ownWords !== undefined;
+  const fromApi = json !== undefined && ownWords !== undefined;
   const unclear =
-    (BROKEN_ON_THE_WAY.has(status) && !fromApi) || (answer.maybeSentBefore && (status >= 500 || status === 429));
+    ((BROKEN_ON_THE_WAY.has(status) || OUT_OF_PATIENCE.has(status)) && !fromApi) ||
+    SEE_OTHER.has(status) ||
+    (answer.maybeSentBefore && (status >= 500 || status === 429));
   if (unclear) return new AppError('uncertain', { ...extra, spent: 'maybe', params: { cause: 'gateway' } });
   // a web page under a good status: most likely not the API at all, but nothing proves it
   const spent = status < 300 ? 'maybe' : spentFor(status);
@@ -124,8 +139,7 @@ export function mapErrorAnswer(answer: ErrorAnswer): AppError {
 
 /** A good status whose body is not what the endpoint promises. After the promised status the unit is gone. */
 export function badAnswer(answer: ErrorAnswer): AppError {
-  const { endpoint, status, headers, text, redactor } = answer;
+  const { endpoint, status } = answer;
   const spent: Spent = !isSubmission(endpoint) ? 'no' : status === endpoint.answer.status ? 'yes' : 'maybe';
-  const raw = { contentType: headers.get('content-type') ?? '', body: presentableText(text, redactor, RAW_LIMIT) };
-  return new AppError('bad_answer', { status, spent, raw, retryable: endpoint.method === 'GET' });
+  return new AppError('bad_answer', { status, spent, raw: rawOf(answer), retryable: endpoint.method === 'GET' });
 }

@@ -1,11 +1,14 @@
 import { mapNetworkError } from './map-network-error';
 import { RequestFailure } from './request-failure';
 import type { RequestGuard } from './request-guard';
+import { createTextReader } from './text-reader';
 
 /** Between two pieces of the body, in ms. */
 export const IDLE_MS = 60_000;
 /** For a text as a whole, in ms: a server that drips a byte a minute must not hold a poll for ever. */
 const TEXT_MS = 600_000;
+/** Bytes of an answer that are kept as they came. */
+export const HEAD_LIMIT = 1_000_000;
 
 /**
  * The body's pieces. Throws RequestFailure: `timeout` after a minute without a byte, `too_large` past `limit` bytes
@@ -37,27 +40,45 @@ export async function* readChunks(response: Response, guard: RequestGuard, limit
 }
 
 export interface BodyText {
+  /** The first bytes as they came. */
+  head: Uint8Array;
   text: string;
   bytes: number;
+  /** As many values as JSON of these bytes can hold: what reading it costs. */
+  values: number;
   /** Why the text ends early; null where it is whole. */
   failure: RequestFailure | null;
 }
 
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const BRACE = 0x7b;
+const BRACKET = 0x5b;
+
+/** Every value of JSON stands behind one of these. */
+export function countValues(chunk: Uint8Array): number {
+  let count = 0;
+  for (const byte of chunk) if (byte === COMMA || byte === COLON || byte === BRACE || byte === BRACKET) count += 1;
+  return count;
+}
+
 /** The body as text, as far as it came: an error's status speaks even where its text was cut. */
 export async function readText(response: Response, guard: RequestGuard, limit: number): Promise<BodyText> {
-  const decoder = new TextDecoder();
-  const parts: string[] = [];
+  const reader = createTextReader(response.headers.get('content-type') ?? '');
+  const head: Uint8Array[] = [];
   let bytes = 0;
+  let values = 0;
   let failure: RequestFailure | null = null;
   guard.armTotal(TEXT_MS);
   try {
     for await (const chunk of readChunks(response, guard, limit)) {
+      if (bytes < HEAD_LIMIT) head.push(chunk.subarray(0, HEAD_LIMIT - bytes));
       bytes += chunk.byteLength;
-      parts.push(decoder.decode(chunk, { stream: true }));
+      values += countValues(chunk);
+      reader.push(chunk);
     }
   } catch (error) {
     failure = mapNetworkError(error);
   }
-  parts.push(decoder.decode());
-  return { text: parts.join(''), bytes, failure };
+  return { head: Buffer.concat(head), text: reader.text(), bytes, values, failure };
 }

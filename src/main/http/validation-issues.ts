@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Issue } from '../../shared/app-error';
 
+/** Nobody mends more fields than a form has. */
+const MOST_ISSUES = 100;
+
 const scalar = z.union([z.string(), z.number()]);
 const itemSchema = z.object({
   loc: z.array(scalar).catch([]),
@@ -89,9 +92,15 @@ function known({ type, ctx }: Item): { code: string; params?: Record<string, str
 export function readValidationList(json: unknown, redact: (text: string) => string): Issue[] | undefined {
   const parsed = listSchema.safeParse(json);
   if (!parsed.success) return undefined;
-  return parsed.data.detail.map((item) => {
+  return parsed.data.detail.slice(0, MOST_ISSUES).map((item) => {
     const message = redact(item.msg).slice(0, 500);
     const issue = known(item) ?? { code: 'server', params: { message } };
-    return { field: redact(fieldOf(item.loc)), message, ...issue };
+    const params = issue.params && Object.entries(issue.params).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value]);
+    return {
+      field: redact(fieldOf(item.loc)).slice(0, 200),
+      message,
+      code: issue.code,
+      ...(params && { params: Object.fromEntries(params) as NonNullable<Issue['params']> }),
+    };
   });
 }

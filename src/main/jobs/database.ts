@@ -6,6 +6,7 @@ import type { Clock } from '../../shared/clock';
 import type { Log } from '../../shared/log';
 import { makeFolder } from '../assets/make-folder';
 import { migrate } from './migrations';
+import { createReserve, type Reserve } from './reserve';
 
 type SqlValue = string | number | null | Uint8Array;
 export type Row = Readonly<Record<string, SqlValue>>;
@@ -22,6 +23,10 @@ export interface Database {
   prepare(sql: string): Statement;
   /** All of `work` or nothing of it; may be nested, then it belongs to the outer one. */
   transaction<T>(work: () => T): T;
+  /** As `transaction`; where the disk is full the room that `holdRoom` keeps is given up for it. */
+  urgently<T>(work: () => T): T;
+  /** Keeps room on the disk for what must be written later. Throws disk_full where there is none. */
+  holdRoom(): void;
   close(): void;
 }
 
@@ -67,14 +72,17 @@ function guarded<T>(work: () => T): T {
   }
 }
 
-function wrap(raw: InstanceType<typeof DatabaseSync>): Database {
+const outOfRoom = (error: unknown): boolean =>
+  error instanceof AppError && (error.code === 'disk_full' || error.code === 'disk_error');
+
+function wrap(raw: InstanceType<typeof DatabaseSync>, reserve: Reserve): Database {
   let depth = 0;
   const exec = (sql: string): void => {
     guarded(() => {
       raw.exec(sql);
     });
   };
-  return {
+  const database: Database = {
     exec,
     prepare(sql) {
       const statement = guarded(() => raw.prepare(sql));
@@ -105,6 +113,15 @@ function wrap(raw: InstanceType<typeof DatabaseSync>): Database {
         depth -= 1;
       }
     },
+    urgently(work) {
+      try {
+        return database.transaction(work);
+      } catch (error) {
+        if (depth > 0 || !outOfRoom(error) || !reserve.giveUp()) throw error;
+        return database.transaction(work);
+      }
+    },
+    holdRoom: reserve.hold,
     close() {
       if (!raw.isOpen) return;
       // SQLite itself only does this once all statements are collected as garbage, which may be never
@@ -115,6 +132,7 @@ function wrap(raw: InstanceType<typeof DatabaseSync>): Database {
       }
     },
   };
+  return database;
 }
 
 function openSound(path: string, steps: readonly string[] | undefined): Database {
@@ -132,7 +150,7 @@ function openSound(path: string, steps: readonly string[] | undefined): Database
       if (verdict?.quick_check !== 'ok')
         throw Object.assign(new Error(verdict?.quick_check), { errcode: SQLITE.corrupt });
     }
-    const database = wrap(raw);
+    const database = wrap(raw, createReserve(`${path}.reserve`));
     migrate(database, path, steps);
     return database;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/app-error';
 import type { Clock } from '../../shared/clock';
-import { requireEndpoint } from '../../shared/endpoints/index';
+import { findEndpoint } from '../../shared/endpoints/index';
 import type { Asset, JobDetail } from '../../shared/job';
 import { isWatched, mayMove } from '../../shared/job';
 import { climbs } from '../../shared/path-value';
@@ -89,7 +89,8 @@ export function createJobActions({ repository, clock, drop, changed }: JobAction
       if (remoteId === null) {
         rest(id);
       } else {
-        const { units } = requireEndpoint(job.endpoint);
+        // a later version may have sent it, by an endpoint that this one does not know
+        const units = findEndpoint(job.endpoint)?.units ?? job.units;
         const patch = { remoteId, units, nextPollAt: clock.now(), finishedAt: null, error: null };
         repository.move(id, 'queued', patch, { kind: 'resolved', params: { id: remoteId } });
       }

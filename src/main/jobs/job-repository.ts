@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/clock';
 import type { Asset, JobDetail, JobState } from '../../shared/job';
 import { jobDetailSchema, mayMove, WATCHED_STATES } from '../../shared/job';
 import type { Database, Row } from './database';
+import type { KeptAnswer } from '../providers/provider';
 import { createJobAssets } from './job-assets';
 import type { NewJobEvent } from './job-events';
 import { createJobEvents } from './job-events';
@@ -9,6 +10,7 @@ import type { JobListing, JobQuery } from './job-list';
 import { createJobList } from './job-list';
 import type { JobRecord } from './job-record';
 import { readJobRow } from './job-record';
+import { createSubmissionAnswers } from './submission-answers';
 
 export type NewJob = Pick<
   JobRecord,
@@ -54,6 +56,13 @@ export interface JobRepository {
   markSeen(id: string): void;
   /** What `answer` of a move has kept, as a value. */
   answerOf(id: string): unknown;
+  /** What came for a submission, before it is understood; kept until the job is done. */
+  keepSubmissionAnswer(id: string, answer: KeptAnswer): void;
+  submissionAnswer(id: string): KeptAnswer | undefined;
+  /** Runs what must be written: where the disk is full the room that `holdRoom` keeps is used. */
+  urgently: Database['urgently'];
+  /** Throws disk_full where there is no room to keep. */
+  holdRoom: Database['holdRoom'];
   putAsset(id: string, position: number, asset: Asset): void;
   assetPositions(id: string): Map<number, Asset>;
   list(query: JobQuery): JobListing;
@@ -76,6 +85,7 @@ const record = (value: unknown): string => JSON.stringify(value);
 export function createJobRepository(database: Database, clock: Clock): JobRepository {
   const assets = createJobAssets(database);
   const events = createJobEvents(database);
+  const submissionAnswers = createSubmissionAnswers(database);
   const read = (row: Row): JobRecord => readJobRow(row, assets.list(String(row['id'])));
   const list = createJobList(database, assets);
   const watched = WATCHED_STATES.map((state) => `'${state}'`).join(', ');
@@ -154,6 +164,7 @@ export function createJobRepository(database: Database, clock: Clock): JobReposi
         );
         if (typeof answer === 'string') keepAnswer.run(id, answer);
         else if (answer === null) dropAnswer.run(id);
+        if (to === 'done') submissionAnswers.drop(id);
         if (job.description !== before.description) updateText.run(job.description ?? '', id);
         for (const event of newEvents) events.append(id, clock.now(), event);
         return { ...job, state: to };
@@ -174,6 +185,10 @@ export function createJobRepository(database: Database, clock: Clock): JobReposi
       processes.all(state).flatMap(({ id, process: pid, created_at: at }) => {
         return isAlive(pid === null ? null : Number(pid), Number(at)) ? [] : [String(id)];
       }),
+    keepSubmissionAnswer: submissionAnswers.keep,
+    submissionAnswer: submissionAnswers.find,
+    urgently: database.urgently,
+    holdRoom: database.holdRoom,
     putAsset: assets.put,
     assetPositions: assets.positions,
     idsIn: (state) => idsInState.all(state).map((row) => String(row['id'])),

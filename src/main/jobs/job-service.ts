@@ -89,7 +89,7 @@ export function createJobService(deps: JobServiceDeps): JobService {
     onJobFinished: unlessClosed(deps.onJobFinished),
   };
   const watcher = createWatcher(guarded);
-  const submission = createSubmission(guarded);
+  const submission = createSubmission({ ...guarded, onWrittenLate: unlessClosed(changed) });
   const poller = createPoller({
     clock,
     log: deps.log,
@@ -188,6 +188,7 @@ export function createJobService(deps: JobServiceDeps): JobService {
     },
     close() {
       closed = true;
+      submission.close();
       poller.stop();
       watcher.dropAll();
     },

@@ -116,6 +116,17 @@ const STEPS: readonly string[] = [
     content TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- What came for a submission, on the disk before anybody tried to understand it: its first bytes as they came.
+  CREATE TABLE submission_answers (
+    job_id TEXT PRIMARY KEY REFERENCES jobs (id) ON DELETE CASCADE,
+    status INTEGER NOT NULL,
+    content_type TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    whole INTEGER NOT NULL,
+    head BLOB NOT NULL
+  ) STRICT;
+  `,
 ];
 
 function versionOf(database: Database): number {

@@ -1,15 +1,9 @@
 import { AppError } from '../../shared/app-error';
-import type { Clock } from '../../shared/clock';
 import { findEndpoint } from '../../shared/endpoints/index';
-import type { Log } from '../../shared/log';
-import type { JobRepository } from './job-repository';
 import { mayResend } from './resend';
+import { createOutcomes, type OutcomeDeps } from './submission-outcome';
 
-interface RecoveryDeps {
-  repository: JobRepository;
-  clock: Clock;
-  log: Log;
-}
+type RecoveryDeps = OutcomeDeps;
 
 /** The longest that a submission can be under way: the time-out of the slowest endpoint, with room. */
 const LONGEST_SENDING_MS = 60 * 60_000;
@@ -22,10 +16,30 @@ function neverSent({ repository, clock }: RecoveryDeps, ids: readonly string[]):
   }
 }
 
-function unsure({ repository }: RecoveryDeps, ids: readonly string[]): void {
+/** What came before the end, where something came, and what it says. */
+function keptOf({ repository, provider }: RecoveryDeps, id: string) {
+  const endpoint = findEndpoint(repository.find(id)?.endpoint ?? '');
+  const answer = repository.submissionAnswer(id);
+  if (!answer || !endpoint?.job) return undefined;
+  return { endpoint, status: answer.status, ...provider.understand(endpoint, answer) };
+}
+
+/** Takes up those whose answer came and was not understood any more. Gives the others. */
+function acceptKept(deps: RecoveryDeps, ids: readonly string[]): string[] {
+  const outcomes = createOutcomes(deps);
+  return ids.filter((id) => {
+    const kept = keptOf(deps, id);
+    if (kept?.accepted) outcomes.accepted(id, kept.endpoint, kept.accepted);
+    return !kept?.accepted;
+  });
+}
+
+function unsure(deps: RecoveryDeps, ids: readonly string[]): void {
+  const outcomes = createOutcomes(deps);
   for (const id of ids) {
-    const { data } = new AppError('uncertain', { spent: 'maybe', params: { cause: 'ended' } });
-    repository.move(id, 'uncertain', { error: data, seen: false, nextPollAt: null }, { kind: 'uncertain' });
+    const kept = keptOf(deps, id);
+    const told = kept && { status: kept.status, raw: kept.raw };
+    outcomes.uncertain(id, new AppError('uncertain', { spent: 'maybe', params: { cause: 'ended' }, ...told }).data);
   }
 }
 
@@ -37,7 +51,7 @@ function unsure({ repository }: RecoveryDeps, ids: readonly string[]): void {
 export function recover(deps: RecoveryDeps): void {
   const { repository, clock, log } = deps;
   const unsent = repository.idsIn('prepared');
-  const sending = repository.idsIn('sending');
+  const sending = acceptKept(deps, repository.idsIn('sending'));
   const repeatable = (id: string): boolean => {
     const endpoint = findEndpoint(repository.find(id)?.endpoint ?? '');
     return endpoint !== undefined && mayResend(endpoint);
@@ -62,5 +76,5 @@ export function recoverAbandoned(deps: RecoveryDeps, isAlive: (pid: number) => b
   const lives = (pid: number | null, createdAt: number): boolean =>
     pid === null ? clock.now() - createdAt < LONGEST_SENDING_MS : isAlive(pid);
   neverSent(deps, repository.abandoned('prepared', lives));
-  unsure(deps, repository.abandoned('sending', lives));
+  unsure(deps, acceptKept(deps, repository.abandoned('sending', lives)));
 }

@@ -1,7 +1,8 @@
 import type { AppErrorData } from '../../shared/app-error';
-import { AppError, toAppErrorData } from '../../shared/app-error';
+import { AppError } from '../../shared/app-error';
 import type { Clock } from '../../shared/clock';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
+import { findEndpoint } from '../../shared/endpoints/index';
 import type { Log } from '../../shared/log';
 import type { Accepted, Provider } from '../providers/provider';
 import type { JobRecord } from './job-record';
@@ -30,13 +31,25 @@ function unitsAfter({ spent }: AppErrorData, endpoint: Endpoint): number | null 
   return spent === 'no' ? 0 : spent === 'yes' ? endpoint.units : null;
 }
 
+/**
+ * An error that does not say for sure that nothing was accepted, as what it is to whoever pays: not known. All that is
+ * known of it stays; `params.cause` is its code.
+ */
+export function unsureOf(error: AppErrorData): AppErrorData {
+  if (error.code === 'uncertain' || error.code === 'given_up') return error;
+  const { code, ...rest } = error;
+  return new AppError('uncertain', Object.assign({}, rest, { retryable: false, params: { cause: code } })).data;
+}
+
 /** What a job's row becomes after each way in which its submission can end. */
-export function createOutcomes({ repository, clock, random, pace, log }: OutcomeDeps) {
+export function createOutcomes({ repository, clock, random, pace }: OutcomeDeps) {
   const intervalOf = (endpoint: Endpoint): readonly [number, number] => endpoint.job?.interval ?? [5000, 5000];
 
   function uncertain(id: string, error: AppErrorData): void {
     const kind = error.code === 'given_up' ? 'given_up' : 'uncertain';
-    repository.move(id, 'uncertain', { error, seen: false, nextPollAt: null }, { kind });
+    const endpoint = findEndpoint(repository.find(id)?.endpoint ?? '');
+    const units = error.spent === 'yes' && endpoint ? endpoint.units : null;
+    repository.urgently(() => repository.move(id, 'uncertain', { error, units, seen: false, nextPollAt: null }, { kind }));
   }
 
   function sendLater(id: string, error: AppErrorData, failures = 0): void {
@@ -49,25 +62,26 @@ export function createOutcomes({ repository, clock, random, pace, log }: Outcome
     sendLater,
     tooLateToResend: ({ sentAt }: JobRecord): boolean => clock.now() - (sentAt ?? 0) > RESEND_FOR_MS,
 
-    /** An answer that holds the end already is kept with the acceptance: after that nothing of it can be lost. */
+    /**
+     * An answer that holds the end already is kept with the acceptance: after that nothing of it can be lost. Where the
+     * disk has no room for it, the id alone is kept, by which the server can be asked.
+     */
     accepted(id: string, endpoint: Endpoint, { remoteId, answer }: Accepted): void {
       const now = clock.now();
       const atOnce = answer !== undefined;
       const nextPollAt = atOnce ? now : now + pollDelay(intervalOf(endpoint), 0, random, pace?.());
-      const patch = {
-        ...{ remoteId, acceptedAt: now, units: endpoint.units, nextPollAt, error: null, failures: 0 },
-        ...(atOnce && { answer: JSON.stringify(answer) }),
-      };
+      const patch = { remoteId, acceptedAt: now, units: endpoint.units, nextPollAt, error: null, failures: 0 };
       const params = { ...(remoteId !== null && { id: remoteId }), units: endpoint.units };
+      const move = (extra: { answer?: string }): void => {
+        repository.urgently(() =>
+          repository.move(id, 'queued', { ...patch, ...extra }, { kind: 'accepted', params }),
+        );
+      };
       try {
-        repository.move(id, 'queued', patch, { kind: 'accepted', params });
+        move(atOnce ? { answer: JSON.stringify(answer) } : {});
       } catch (error) {
-        // the row stays `sending` and will read as uncertain; the server's name of the job must not be lost with it
-        log.error('an accepted job could not be written down', { job: id, remoteId });
-        const { code, detail } = toAppErrorData(error);
-        const named = remoteId ?? '';
-        const told = { spent: 'yes', detail: [`task id ${named}`, detail].filter(Boolean).join(': ') } as const;
-        throw new AppError(code, { ...told, params: { remoteId: named } }, { cause: error });
+        if (!atOnce || remoteId === null) throw error;
+        move({});
       }
     },
 
@@ -82,10 +96,11 @@ export function createOutcomes({ repository, clock, random, pace, log }: Outcome
 
     /** A repeat that was not accepted. What it met says nothing about the first attempt, but for a refusal. */
     resendFailed(job: JobRecord, endpoint: Endpoint, error: AppErrorData): void {
-      if (error.params?.['remoteId'] !== undefined) return;
-      if (error.code === 'given_up') {
-        uncertain(job.id, error);
-      } else if (isFinalRefusal(error.code) || error.spent === 'yes') {
+      // a good status, and nothing that can be read: the same would most likely come again
+      const answered = error.status !== undefined && error.status < 300 && error.code !== 'uncertain';
+      if (error.code === 'given_up' || (answered && error.spent !== 'no')) {
+        uncertain(job.id, unsureOf(error));
+      } else if (isFinalRefusal(error.code)) {
         const patch = {
           error,
           finishedAt: clock.now(),

@@ -5,16 +5,20 @@ import type { Endpoint } from '../../shared/endpoints/endpoint';
 import { requireEndpoint } from '../../shared/endpoints/index';
 import type { Profile } from '../../shared/settings';
 import { buildRequest, wireBodyBytes } from '../../shared/wire-request';
+import type { Accepted, KeptAnswer } from '../providers/provider';
 import type { JobRecord } from './job-record';
+import { createLateWrites } from './late-writes';
 import { withMask } from './masked-fields';
 import { searchText } from './search-text';
 import { mayResend } from './resend';
 import type { OutcomeDeps } from './submission-outcome';
-import { createOutcomes } from './submission-outcome';
+import { createOutcomes, unsureOf } from './submission-outcome';
 
 export type JobProfile = Pick<Profile, 'id' | 'name' | 'baseUrl'>;
 
-export type SubmissionDeps = OutcomeDeps & { onJobChanged(id: string): void };
+export type SubmissionDeps = OutcomeDeps & {
+  onJobChanged(id: string): void;
+};
 
 export interface Submission {
   /**
@@ -32,10 +36,21 @@ export interface Submission {
   resend(id: string): Promise<void>;
   /** The user waits no longer. Nothing happens to a job that is not being sent. */
   giveUp(id: string): void;
+  /** What could not be written down is tried once more, and then no more. */
+  close(): void;
 }
 
-export function createSubmission(deps: SubmissionDeps): Submission {
+/** An acceptance that could not be written down: it is kept in memory, and the server's name of the job told. */
+function unwritten(error: unknown, { remoteId }: Accepted): AppError {
+  const { code, detail } = toAppErrorData(error);
+  const named = remoteId ?? '';
+  const told = { spent: 'yes', detail: [`task id ${named}`, detail].filter(Boolean).join(': ') } as const;
+  return new AppError(code, { ...told, params: { remoteId: named } }, { cause: error });
+}
+
+export function createSubmission(deps: SubmissionDeps & { onWrittenLate(id: string): void }): Submission {
   const { repository, provider, clock, log, onJobChanged } = deps;
+  const late = createLateWrites({ clock, log, onWritten: deps.onWrittenLate });
   const outcomes = createOutcomes(deps);
   const underWay = new Map<string, AbortController>();
 
@@ -71,9 +86,15 @@ export function createSubmission(deps: SubmissionDeps): Submission {
       onJobChanged(id);
     };
     try {
-      const context = { jobId: id, idempotencyKey, onSending, signal: controller.signal };
+      const onAnswer = (answer: KeptAnswer): void => {
+        repository.keepSubmissionAnswer(id, answer);
+      };
+      const context = { jobId: id, idempotencyKey, onSending, onAnswer, signal: controller.signal };
       const accepted = await provider.submit(endpoint, input, { profileId, baseUrl }, context);
-      outcomes.accepted(id, endpoint, accepted);
+      const trouble = late.write(id, () => {
+        outcomes.accepted(id, endpoint, accepted);
+      });
+      if (trouble !== undefined) throw unwritten(trouble, accepted);
       return undefined;
     } catch (error) {
       // after the mark, only an AppError can vouch that nothing was accepted
@@ -100,18 +121,24 @@ export function createSubmission(deps: SubmissionDeps): Submission {
       const failure = await attempt(job, endpoint, input, () => {
         const { body } = buildRequest(endpoint, input, profile.baseUrl);
         const params = { size: body ? wireBodyBytes(body) : 0 };
+        // nothing leaves where its acceptance could not be written down
+        repository.holdRoom();
         repository.move(id, 'sending', { sentAt: clock.now() }, { kind: 'sending', params });
         onSending?.(id);
       });
       if (!failure) return id;
       const { error, thrown, sent } = failure;
       if (error.params?.['remoteId'] !== undefined) throw thrown;
-      if (error.code === 'uncertain' || error.code === 'given_up') {
-        if (error.code === 'uncertain' && mayResend(endpoint)) outcomes.sendLater(id, error);
-        else outcomes.uncertain(id, error);
+      if (sent && error.spent !== 'no') {
+        late.write(id, () => {
+          if (error.code === 'uncertain' && mayResend(endpoint)) outcomes.sendLater(id, error);
+          else outcomes.uncertain(id, unsureOf(error));
+        });
         return id;
       }
-      outcomes.refused(id, endpoint, error, sent);
+      late.write(id, () => {
+        outcomes.refused(id, endpoint, error, sent);
+      });
       throw thrown;
     } finally {
       onJobChanged(id);
@@ -128,9 +155,13 @@ export function createSubmission(deps: SubmissionDeps): Submission {
         return;
       }
       const failure = await attempt(job, endpoint, job.input, () => {
+        repository.holdRoom();
         repository.move(id, 'sending', { nextPollAt: null }, { kind: 'sent_again' });
       });
-      if (failure) outcomes.resendFailed(job, endpoint, failure.error);
+      if (failure && failure.error.params?.['remoteId'] === undefined)
+        late.write(id, () => {
+          outcomes.resendFailed(job, endpoint, failure.error);
+        });
     } finally {
       onJobChanged(id);
     }
@@ -139,6 +170,10 @@ export function createSubmission(deps: SubmissionDeps): Submission {
   return {
     send,
     resend,
+    close() {
+      late.stop();
+      late.flush();
+    },
     giveUp(id) {
       const controller = underWay.get(id);
       if (controller) {

@@ -5,7 +5,9 @@ import { describeFields } from '../../shared/fields';
 import type { ProviderId } from '../../shared/settings';
 import { buildRequest } from '../../shared/wire-request';
 import type { HttpCall, HttpClient } from '../http/client';
+import { readKept } from '../http/read-answer';
 import { createRedactor } from '../http/redact';
+import { acceptanceOf } from './acceptance';
 import { bananadev } from './bananadev';
 import { bananahub } from './bananahub';
 import { type FormatMemory, readByEitherFormat } from './address-formats';
@@ -108,17 +110,20 @@ export function createHttpProvider({ client, secretOf, formats }: HttpProviderOp
       readByEitherFormat(endpoint, target.baseUrl, formats, async (asked, format) =>
         client.call({ ...(await callOf(asked, input, target, context)), format }),
       ),
-    async submit(endpoint, input, target, { idempotencyKey, onSending, ...context }) {
+    async submit(endpoint, input, target, { idempotencyKey, onSending, onAnswer, ...context }) {
       const job = jobOf(endpoint);
       const call = await callOf(endpoint, input, target, context);
-      const { answer } = await client.call({ ...call, idempotencyKey, onSending });
-      const remoteId = job.remoteId(answer) ?? null;
-      const reading = job.readAtOnce?.(answer);
-      const atOnce = reading !== undefined;
-      if (remoteId === null && !atOnce) throw new AppError('bad_answer', { spent: 'yes', retryable: false });
-      // of a failed run nothing but its reason is read; a result is kept as it came, but for the request's own secret
-      const kept = reading?.state === 'failed' ? redactorOf(call).value(answer) : answer;
-      return { remoteId, ...(atOnce && { answer: kept }) };
+      return client.submit(
+        { ...call, idempotencyKey, onSending },
+        {
+          keep: (raw) => onAnswer?.(raw),
+          understand: (answer) => acceptanceOf(job, answer, (failed) => redactorOf(call).value(failed)),
+        },
+      );
+    },
+    understand(endpoint, kept) {
+      const { answer, raw } = readKept(endpoint, kept);
+      return { raw, accepted: answer && acceptanceOf(jobOf(endpoint), answer, (failed) => failed) };
     },
     async poll(endpoint, remoteId, input, target, context) {
       const job = jobOf(endpoint);

@@ -1,3 +1,5 @@
+import type { AppErrorData } from '../../shared/app-error';
+import type { RawAnswer } from '../http/read-answer';
 import type { ArtifactSource, Endpoint, JobReading } from '../../shared/endpoints/endpoint';
 
 /** The account that a request belongs to; the secret is fetched from the vault inside the request. */
@@ -17,7 +19,11 @@ export interface SubmitContext extends RequestContext {
   idempotencyKey: string;
   /** Called at the last moment before bytes can leave: the write-ahead mark of the intent. */
   onSending(): void;
+  /** Called with what came before anybody tries to understand it; what it throws changes nothing. */
+  onAnswer?(answer: KeptAnswer): void;
 }
+
+export type KeptAnswer = RawAnswer;
 
 export interface Accepted {
   /** The server's name of the job; null only where the answer holds its end. */
@@ -45,9 +51,15 @@ export interface Provider {
   ): Promise<{ answer: unknown; exchangeId: number }>;
   /**
    * Sends a submission once. Resolves with what its acceptance says. Throws `uncertain` where the
-   * request may have been accepted without an answer; any other error means that nothing was accepted.
+   * request may have been accepted without an answer. Of any other error its `spent` says whether something may have
+   * been accepted.
    */
   submit(endpoint: Endpoint, input: Record<string, unknown>, target: Target, context: SubmitContext): Promise<Accepted>;
+  /** What an answer says that nobody had the time to read: undefined where it names no job. And how it is shown. */
+  understand(
+    endpoint: Endpoint,
+    answer: KeptAnswer,
+  ): { accepted: Accepted | undefined; raw: NonNullable<AppErrorData['raw']> };
   poll(
     endpoint: Endpoint,
     remoteId: string,

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { SearchX } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isWatched, type JobDetail as Detail } from '../../shared/job';
 import { call, useOperation } from '../api';
@@ -16,6 +17,7 @@ import { DraftButton } from './draft-button';
 import { JobProblem, LookNow } from './job-problem';
 import { JobResult } from './job-result';
 import styles from './queue.module.css';
+import { TaskIdForm } from './task-id-form';
 import { WhatWasAsked } from './what-was-asked';
 
 function UnderWay({ job }: { job: Detail }) {
@@ -58,6 +60,7 @@ function UnderWay({ job }: { job: Detail }) {
 
 function Unwatched({ job }: { job: Detail }) {
   const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
   return (
     <>
       <p className={styles.note}>{t(job.remoteId === null ? 'queue.unwatchedLost' : 'queue.unwatchedText')}</p>
@@ -72,8 +75,26 @@ function Unwatched({ job }: { job: Detail }) {
             {t('queue.watchAgain')}
           </Button>
         )}
+        {job.remoteId === null && !asking && (
+          <Button
+            variant="filled"
+            onClick={() => {
+              setAsking(true);
+            }}
+          >
+            {t('queue.enterTaskId')}
+          </Button>
+        )}
         <DraftButton job={job} />
       </div>
+      {asking && (
+        <TaskIdForm
+          id={job.id}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -7,13 +7,14 @@ export const wrapped = <T extends z.ZodType>(schema: T) => z.looseObject({ data:
 
 export const runSchema = wrapped(
   z.looseObject({
-    id: z.string().nullish(),
+    // a number is read from the text, with all its digits
+    id: z.string().nullish().catch(undefined),
     message: z.string().nullish(),
     /** ms since epoch. */
     created: z.number().nullish(),
     api: z
       .looseObject({
-        callID: z.string().nullish(),
+        callID: z.string().nullish().catch(undefined),
         finished: z.boolean().nullish(),
         modelOutputs: z.array(z.unknown()).nullish(),
       })

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { errorsPage } from '../../../src/cli/errors-page';
 import { failureError } from '../../../src/main/http/failure-error';
+import { parseJson } from '../../../src/main/http/answer-text';
 import { badAnswer, mapErrorAnswer } from '../../../src/main/http/map-error';
 import { createRedactor } from '../../../src/main/http/redact';
 import type { FailureKind } from '../../../src/main/http/request-failure';
@@ -38,7 +39,7 @@ function allErrors(): AppError[] {
       TEXTS.flatMap(([type, text]) =>
         [true, false].map((maybeSentBefore) => {
           const headers = new Headers({ 'content-type': type });
-          return { endpoint, status, headers, text, redactor, now: 0, maybeSentBefore };
+          return { endpoint, status, headers, text, json: parseJson(text), redactor, now: 0, maybeSentBefore };
         }),
       ),
     );

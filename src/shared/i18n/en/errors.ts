@@ -151,8 +151,8 @@ export const errors = {
   uncertain: {
     title: 'May have been accepted',
     happened:
-      'The request was sent, but no answer came. The server may be drawing this already. It is not sent again by itself.',
-    next: 'If you can find its task id (the admin’s history has it), enter it here. Sending again may cost a second unit.',
+      'The request was sent, and no answer came that says what became of it. The server may be drawing this already. It is not sent again by itself.',
+    next: 'If you can find its task id (in the answer that came, or in the admin’s history), enter it here. Sending again may cost a second unit.',
   },
   given_up: {
     title: 'You stopped waiting',

@@ -25,7 +25,8 @@ export const queue = {
   watchAgain: 'Ask again',
   enterTaskId: 'Enter the task id…',
   taskId: 'Task id',
-  taskIdHelp: 'The admin’s history of the server lists it. Plantain then asks about it as about any other job.',
+  taskIdHelp:
+    'It may stand in the answer, under “Requests”; the admin’s history of a PaperBanana server lists it. Plantain then asks about it as about any other job.',
   useTaskId: 'Ask about it',
   giveUp: 'Give up…',
   giveUpTitle: 'Stop waiting for “{{title}}”?',
@@ -43,7 +44,7 @@ export const queue = {
   nextLook: 'next look {{time}}',
   unwatchedText:
     'Nobody asks about this job now. If the server has accepted it, it goes on and can be asked about again.',
-  unwatchedLost: 'Without a task id it can’t be asked about any more.',
+  unwatchedLost: 'Without a task id it can’t be asked about. If you find it, enter it here.',
   whatHappened: 'What happened',
   whatWasAsked: 'What was asked',
   requests: 'Requests',

@@ -111,8 +111,8 @@ export const errors: Translation<typeof en> = {
   connection_lost: { title: '连接中断', happened: '在收到完整应答前连接被切断。', next: '请重试。' },
   uncertain: {
     title: '可能已被接受',
-    happened: '请求已发出，但没有收到应答。服务器可能已经开始绘制。不会自动重发。',
-    next: '如果能找到任务编号（管理员的历史记录中有），请在此输入。重新发送可能再消耗一个额度。',
+    happened: '请求已发出，但没有收到能说明结果的应答。服务器可能已经开始绘制。不会自动重发。',
+    next: '如果能在收到的应答或管理员的历史记录中找到任务编号，请在此输入。重新发送可能再消耗一个额度。',
   },
   given_up: {
     title: '您已停止等待',

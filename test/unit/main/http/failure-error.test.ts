@@ -24,6 +24,7 @@ it('says unreachable only where no attempt can have arrived', () => {
 
 it('says what broke where nothing can be spent', () => {
   expect(dataOf('lost', task)).toMatchObject({ code: 'connection_lost', spent: 'no', retryable: true });
+  expect(dataOf('too_large', task)).toMatchObject({ code: 'answer_too_large', spent: 'no' });
   expect(dataOf('timeout', task)).toMatchObject({ code: 'timeout', retryable: true });
   expect(dataOf('canceled', task)).toMatchObject({ code: 'canceled', retryable: false });
 });
@@ -36,7 +37,7 @@ it('does not offer to repeat a change that costs nothing but may have happened',
 
 it('knows the unit as spent once the promised status had come', () => {
   expect(dataOf('lost', generate, { status: 202 })).toMatchObject({ code: 'uncertain', spent: 'yes' });
-  expect(dataOf('too_large', generate, { status: 202 })).toMatchObject({ code: 'answer_too_large', spent: 'yes' });
+  expect(dataOf('too_large', generate, { status: 202 })).toMatchObject({ code: 'uncertain', spent: 'yes' });
 });
 
 it('redacts the system’s text', () => {

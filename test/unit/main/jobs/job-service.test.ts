@@ -61,18 +61,31 @@ it('keeps a refused submission as failed, and tells why', async () => {
   ]);
 });
 
-it.each([
-  ['no', 0],
-  ['yes', 1],
-  ['maybe', null],
-] as const)('counts the units of a refusal that cost: %s', async (spent, units) => {
+it('fails a submission of which an error proves that nothing was accepted', async () => {
   const { jobs, provider } = createJobWorld();
   provider.onSubmit = async (_accept, context) => {
     context.onSending();
-    throw new AppError('server_error', { spent });
+    throw new AppError('server_error', { spent: 'no' });
   };
   await expect(jobs.submit(diagram)).rejects.toThrow(code('server_error'));
-  expect(jobs.list({ scope: 'ended', limit: 9 }).jobs).toMatchObject([{ state: 'failed', units }]);
+  expect(jobs.list({ scope: 'ended', limit: 9 }).jobs).toMatchObject([{ state: 'failed', units: 0 }]);
+});
+
+it.each([
+  ['yes', 1],
+  ['maybe', null],
+] as const)('calls a submission uncertain whose error says that it cost: %s', async (spent, units) => {
+  const { jobs, provider } = createJobWorld();
+  const raw = { contentType: 'text/plain', body: 'Oops' };
+  provider.onSubmit = async (_accept, context) => {
+    context.onSending();
+    throw new AppError('server_error', { spent, status: 500, raw });
+  };
+  const { jobId } = await jobs.submit(diagram);
+  expect(jobs.get(jobId)).toMatchObject({
+    ...{ state: 'uncertain', units },
+    error: { code: 'uncertain', spent, status: 500, raw, params: { cause: 'server_error' } },
+  });
 });
 
 it('leaves no line where there was no key to send with', async () => {

@@ -35,7 +35,7 @@ it('reads what the first version wrote', () => {
 it('takes each step once and keeps a copy of what was there before', () => {
   const path = oldHistory();
   const { database } = openDatabase(path, tools);
-  const steps = ['', '', '', '', 'ALTER TABLE drafts ADD COLUMN note TEXT', "UPDATE drafts SET note = 'kept'"];
+  const steps = ['', '', '', '', '', 'ALTER TABLE drafts ADD COLUMN note TEXT', "UPDATE drafts SET note = 'kept'"];
   migrate(database, path, steps);
   migrate(database, path, steps);
   expect(database.prepare('SELECT note FROM drafts').all()).toEqual([expect.objectContaining({ note: 'kept' })]);
@@ -45,9 +45,10 @@ it('takes each step once and keeps a copy of what was there before', () => {
     'history.db.before-migration-from-3',
     'history.db.before-migration-from-4',
     'history.db.before-migration-from-5',
+    'history.db.before-migration-from-6',
   ]);
   database.close();
-  const copy = new DatabaseSync(`${path}.before-migration-from-4`);
+  const copy = new DatabaseSync(`${path}.before-migration-from-5`);
   expect(() => copy.prepare('SELECT note FROM drafts')).toThrow('no such column');
   expect(copy.prepare('SELECT count(*) AS n FROM jobs').get()).toMatchObject({ n: 2 });
   copy.close();
@@ -56,10 +57,10 @@ it('takes each step once and keeps a copy of what was there before', () => {
 it('leaves everything as it was when a step fails', () => {
   const path = oldHistory();
   const { database } = openDatabase(path, tools);
-  const broken = ['', '', '', '', 'DELETE FROM jobs; SELECT nonsense FROM nowhere'];
+  const broken = ['', '', '', '', '', 'DELETE FROM jobs; SELECT nonsense FROM nowhere'];
   expect(() => migrate(database, path, broken)).toThrow('no such table');
   expect(database.prepare('SELECT count(*) AS n FROM jobs').get()).toMatchObject({ n: 2 });
-  expect(database.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 4 });
+  expect(database.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 5 });
   database.close();
 });
 

@@ -79,9 +79,8 @@ it('asks no vault for an endpoint without credential', async () => {
 });
 
 it('counts the unit as spent where the answer names no job', async () => {
-  const nameless: Endpoint = { ...generate, job: { ...generate.job!, remoteId: () => undefined } };
-  const { provider } = world([202, { task_id: 't1', status: 'pending' }]);
-  expect(await errorOf(provider.submit(nameless, text, target, sending()))).toMatchObject({
+  const { provider } = world([202, { status: 'pending' }]);
+  expect(await errorOf(provider.submit(generate, text, target, sending()))).toMatchObject({
     code: 'bad_answer',
     spent: 'yes',
   });
