@@ -28,6 +28,9 @@ const BROKEN_ON_THE_WAY: ReadonlySet<number> = new Set([502, 504, 520, 524]);
 /** The server did not take the request: paused (503), or the proxy found no server to give it to (521-523, 525-530). */
 const NOT_TAKEN: ReadonlySet<number> = new Set([503, 521, 522, 523, 525, 526, 527, 530]);
 
+/** To a repeat: turned away before anybody looked whether the first attempt had been taken. */
+const SAYS_NOTHING: ReadonlySet<number> = new Set([401, 403, 404, 405, 407, 408, 409, 425, 429]);
+
 /** Seconds of a Retry-After header, which holds seconds or a date. */
 function retryAfter(headers: Headers, now: number): number | undefined {
   const value = headers.get('retry-after')?.trim();
@@ -54,6 +57,21 @@ function redirected({ status, headers, redactor }: ErrorAnswer): Verdict {
   return { code: 'refused', detail: `HTTP ${status}${location ? ` → ${redactor.url(location)}` : ''}` };
 }
 
+/**
+ * FastAPI's own words in JSON for an address that it does not serve at all, or not in this way: this server lacks the
+ * endpoint, which says nothing about the thing that was asked for.
+ */
+function hasDetail(text: string, words: RegExp): boolean {
+  const json = parseJson(text);
+  const detail = typeof json === 'object' && json !== null && 'detail' in json ? json.detail : undefined;
+  return typeof detail === 'string' && words.test(detail.trim());
+}
+
+/** `params.endpoint` is told where something comes near it: the words of what to do hang on it. */
+function notOffered({ endpoint }: ErrorAnswer): Verdict {
+  return { code: 'not_offered', ...(endpoint.instead && { params: { endpoint: endpoint.id } }) };
+}
+
 function clientError(answer: ErrorAnswer, detail: string | undefined): Verdict {
   switch (answer.status) {
     case 401:
@@ -63,7 +81,9 @@ function clientError(answer: ErrorAnswer, detail: string | undefined): Verdict {
     case 403:
       return { code: forbiddenCode(detail) };
     case 404:
-      return { code: 'not_found' };
+      return hasDetail(answer.text, /^not found$/i) ? notOffered(answer) : { code: 'not_found' };
+    case 405:
+      return hasDetail(answer.text, /./) ? notOffered(answer) : { code: 'refused' };
     case 422:
       return unprocessable(answer);
     case 429: {
@@ -115,7 +135,8 @@ export function mapErrorAnswer(answer: ErrorAnswer): AppError {
   }
   const fromApi = parseJson(text) !== undefined && ownWords !== undefined;
   const unclear =
-    (BROKEN_ON_THE_WAY.has(status) && !fromApi) || (answer.maybeSentBefore && (status >= 500 || status === 429));
+    (BROKEN_ON_THE_WAY.has(status) && !fromApi) ||
+    (answer.maybeSentBefore && (status >= 500 || SAYS_NOTHING.has(status)));
   if (unclear) return new AppError('uncertain', { ...extra, spent: 'maybe', params: { cause: 'gateway' } });
   // a web page under a good status: most likely not the API at all, but nothing proves it
   const spent = status < 300 ? 'maybe' : spentFor(status);
