@@ -83,7 +83,7 @@ function clientError(answer: ErrorAnswer, detail: string | undefined): Verdict {
     case 404:
       return hasDetail(answer.text, /^not found$/i) ? notOffered(answer) : { code: 'not_found' };
     case 405:
-      return hasDetail(answer.text, /./) ? notOffered(answer) : { code: 'refused' };
+      return hasDetail(answer.text, /^method not allowed$/i) ? notOffered(answer) : { code: 'refused' };
     case 422:
       return unprocessable(answer);
     case 429: {

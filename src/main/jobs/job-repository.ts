@@ -111,7 +111,7 @@ export function createJobRepository(database: Database, clock: Clock): JobReposi
   const seen = database.prepare('UPDATE jobs SET seen = 1 WHERE id = ?');
   const idsInState = database.prepare('SELECT id FROM jobs WHERE state = ? ORDER BY seq');
   const scheduled =
-    database.prepare(`SELECT id, next_poll_at, base_url, remote_id IS NULL AND accepted_at IS NULL AS resend
+    database.prepare(`SELECT id, next_poll_at, base_url, state IN ('sending', 'blocked') AND remote_id IS NULL AND accepted_at IS NULL AS resend
      FROM jobs WHERE ${due} ORDER BY next_poll_at`);
   const makeDue = database.prepare(`UPDATE jobs SET next_poll_at = ? WHERE ${due}`);
   const processes = database.prepare('SELECT id, process, created_at FROM jobs WHERE state = ? ORDER BY seq');

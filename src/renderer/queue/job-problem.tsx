@@ -85,22 +85,25 @@ function Blocked({ job }: { job: JobDetail }) {
   const needsKey = error.code === 'unauthorized' || error.code === 'no_credential';
   const toBeSent = isResendBlocked(job);
   return (
-    <Problem
-      provider={job.provider}
-      error={error}
-      actions={
-        <>
-          {needsKey ? <AccountsButton /> : <CopyNote job={job} />}
-          <LookNow id={job.id} {...(toBeSent && { label: t('jobs.resend.sendNow') })} />
-          {toBeSent ? <GiveUp job={job} /> : <StopAsking id={job.id} />}
-          {job.nextPollAt !== null && (
-            <span className={`secondary number ${styles.aside}`}>
-              {t('queue.nextLook', { time: momentText(job.nextPollAt, job.nextPollAt, i18n.language) })}
-            </span>
-          )}
-        </>
-      }
-    />
+    <>
+      {toBeSent && <p className={styles.note}>{t('jobs.resend.blocked')}</p>}
+      <Problem
+        provider={job.provider}
+        error={error}
+        actions={
+          <>
+            {needsKey ? <AccountsButton /> : <CopyNote job={job} />}
+            <LookNow id={job.id} {...(toBeSent && { label: t('jobs.resend.sendNow') })} />
+            {toBeSent ? <GiveUp job={job} /> : <StopAsking id={job.id} />}
+            {job.nextPollAt !== null && (
+              <span className={`secondary number ${styles.aside}`}>
+                {t('queue.nextLook', { time: momentText(job.nextPollAt, job.nextPollAt, i18n.language) })}
+              </span>
+            )}
+          </>
+        }
+      />
+    </>
   );
 }
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { findImages } from '../find-images';
 import type { JobArtifact, JobReading, JobSpec } from './endpoint';
-import { looseId, looseReason, looseText, requiredId } from './lenient';
+import { looseId, looseReason, looseText, requiredWord } from './lenient';
 import { readStatus, reasonFor } from './status-word';
 
-export const acceptedSchema = z.looseObject({ job_id: requiredId, status: looseText, status_url: looseText });
+export const acceptedSchema = z.looseObject({ job_id: requiredWord, status: looseText, status_url: looseText });
 
 export const jobSchema = z.looseObject({
   job_id: looseId,
-  status: looseText,
+  status: requiredWord,
   created_at: looseText,
   started_at: looseText,
   finished_at: looseText,
@@ -31,7 +31,7 @@ function read(answer: unknown): JobReading {
     case 'completed': {
       const artifacts = artifactsOf(job);
       // done without a picture is no end: the next answer may have it
-      if (artifacts.length === 0) return { state: 'unclear', word: job.status ?? '', why: 'no_result' };
+      if (artifacts.length === 0) return { state: 'unclear', word: job.status, why: 'no_result' };
       return { state: 'completed', description: null, artifacts };
     }
     case 'failed':

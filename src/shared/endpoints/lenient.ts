@@ -14,8 +14,8 @@ export const looseText = z
 /** A name that the server gave: empty where there is none. */
 export const looseId = z.union([z.string(), z.number().transform(String)]).catch('');
 
-/** The same where there is no answer without it. */
-export const requiredId = z.union([z.string().min(1), z.number().transform(String)]);
+/** A name or a word that an answer is none without. */
+export const requiredWord = z.union([z.string().min(1), z.number().transform(String)]);
 
 const numeral = z
   .string()

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { JobReading, JobSpec } from './endpoint';
-import { looseId, looseReason, looseText, requiredId } from './lenient';
+import { looseId, looseReason, looseText, requiredWord } from './lenient';
 import { readStatus, reasonFor } from './status-word';
 
 /** What every submission is answered with. */
-export const accepted = z.looseObject({ task_id: requiredId, status: looseText });
+export const accepted = z.looseObject({ task_id: requiredWord, status: looseText });
 
 /** Of jobs that draw in rounds. */
 export const USUAL_SECONDS = [30, 120] as const;
@@ -28,7 +28,7 @@ const artifacts = z
 
 export const taskSchema = z.looseObject({
   task_id: looseId,
-  status: looseText,
+  status: requiredWord,
   diagram_type: looseText,
   image_base64: looseText,
   artifacts,
@@ -44,7 +44,7 @@ function completed(task: Task, remoteId: string): JobReading {
   const wordsOnly = task.diagram_type === 'prompt_optimization';
   // its only result is its text: without it there is nothing to keep, and the next answer may have it
   if (wordsOnly && listed.length === 0 && !task.description && !task.image_base64)
-    return { state: 'unclear', word: task.status ?? '', why: 'no_result' };
+    return { state: 'unclear', word: task.status, why: 'no_result' };
   // older servers list no artifacts: a diagram then has its PNG, a polished prompt has nothing
   const formats = listed.length > 0 ? listed : wordsOnly ? [] : ['png'];
   return {

@@ -22,7 +22,7 @@ function HubJob({ value }: AnswerProps<z.infer<typeof jobSchema>>) {
   ];
   return (
     <>
-      <TaskState status={value.status ?? ''} />
+      <TaskState status={value.status} />
       <Facts facts={facts} />
       {value.job_id !== '' && readStatus(value.status).state !== 'failed' && (
         <Follow adoption={hubAdoption(value.job_id)} />

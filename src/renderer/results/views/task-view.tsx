@@ -24,7 +24,7 @@ function Task({ value }: AnswerProps<z.infer<typeof taskSchema>>) {
   ];
   return (
     <>
-      <TaskState status={value.status ?? ''} />
+      <TaskState status={value.status} />
       <Facts facts={facts} />
       {value.description && (
         <>
