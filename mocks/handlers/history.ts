@@ -4,7 +4,6 @@ import { adminHistory, adminHistoryItem } from '../../src/shared/endpoints/paper
 import { timestamp } from '../seeds';
 import type { Task, TaskStatus } from '../task';
 import { diagramType } from '../work';
-import type { Work } from '../work';
 import { refuse } from './answers';
 import type { Context } from './context';
 import { refuseAdmin } from './guard';
@@ -18,27 +17,15 @@ interface Known {
   status: TaskStatus;
 }
 
-function captionOf(work: Work): string {
-  switch (work.kind) {
-    case 'diagram':
-    case 'prompt':
-      return work.caption;
-    case 'plot':
-      return work.intent;
-    case 'composite':
-      return work.labels.join(' ');
-  }
-}
-
-function item({ task, status }: Known): Record<string, unknown> {
+/** Exactly what observed servers tell of an item: no id besides the task's own. */
+function item({ task, status }: Known, keyName: string | null): Record<string, unknown> {
   return {
-    id: task.number,
     task_id: task.id,
     api_key: task.owner,
+    key_name: keyName,
     endpoint: task.endpoint,
-    status,
     diagram_type: diagramType(task.work),
-    caption: captionOf(task.work),
+    status,
     created_at: timestamp(task.createdAt),
     completed_at: task.finishedAt === null ? null : timestamp(task.finishedAt),
   };
@@ -53,6 +40,8 @@ export function historyHandlers(context: Context): HttpHandler[] {
     context.settings().behaviour === 'documented'
       ? refuse(404, 'Not Found')
       : refuseAdmin(request.headers.get('authorization'), context.adminKey);
+  const itemOf = (known: Known): Record<string, unknown> =>
+    item(known, context.keys.find(known.task.owner)?.name ?? null);
   return [
     http.get(`*${adminHistory.path}`, ({ request }) => {
       const refused = refusal(request);
@@ -64,7 +53,7 @@ export function historyHandlers(context: Context): HttpHandler[] {
       const wanted = (name: string, value: string): boolean => [null, '', value].includes(query.get(name));
       const items = context.jobs
         .all()
-        .map(item)
+        .map(itemOf)
         .filter((line) => ['endpoint', 'status', 'api_key'].every((name) => wanted(name, String(line[name]))));
       return HttpResponse.json({
         items: items.slice((page - 1) * size, page * size),
@@ -77,17 +66,18 @@ export function historyHandlers(context: Context): HttpHandler[] {
     http.get(pattern(adminHistoryItem.path), async ({ request, params }) => {
       const refused = refusal(request);
       if (refused) return refused;
-      const found = context.jobs.all().find(({ task }) => String(task.number) === params['id']);
-      if (!found) return refuse(404, 'History item not found');
+      const found = context.jobs.all().find(({ task }) => task.id === params['task_id']);
+      if (!found) return refuse(404, 'History record not found');
       const { task, status } = found;
       const picture = status === 'completed' ? await context.pictureOf(task) : undefined;
       const receipt = context.courier.receiptOf(task.id);
       const { kind, ...inputs } = task.work;
       return HttpResponse.json({
-        ...item(found),
+        ...itemOf(found),
         input_params: { ...inputs, diagram_type: kind },
         description: picture?.description ?? null,
         error: task.outcome?.failed ? task.outcome.reason : null,
+        image_path: picture?.png ? `outputs/${task.id}.png` : null,
         webhook_status: receipt?.status ?? null,
         webhook_attempts: receipt?.attempts ?? 0,
         webhook_last_error: receipt?.error ?? null,

@@ -53,7 +53,7 @@ export async function listen(
   const listener = await startListener(
     { host: DEFAULT_WEBHOOK_SETTINGS.host, port: port ?? DEFAULT_WEBHOOK_SETTINGS.port },
     {
-      ...{ inbox: createInbox(database), clock: systemClock, log, hint: () => null },
+      ...{ inbox: createInbox(database), clock: systemClock, log, findJob: () => undefined, hint: () => undefined },
       secrets: async () => (secret ? [{ profileId: 'environment', secret }] : []),
       onDeliveries(deliveries) {
         for (const delivery of deliveries) print(json ? asJson(delivery) : asLine(delivery, words));

@@ -1,6 +1,7 @@
 import { createTranslate, type Translate } from '../main/translate';
 import type { AppErrorData, Issue } from '../shared/app-error';
 import { endpointKey, matchLocale } from '../shared/i18n/locale';
+import { nextStepKeys } from '../shared/i18n/next-step';
 
 /** What people read, in the language of the terminal. */
 export interface Words {
@@ -49,9 +50,15 @@ export function createWords(env: NodeJS.ProcessEnv): Words {
       const values = { ...error.params, ...(error.status !== undefined && { status: error.status }) };
       const happened = t(`errors.${error.code}.happened`, values);
       const detail = error.issues?.map(issue).join(' ') ?? error.detail ?? happened;
-      const line = oneLine(t('cli.error.line', { title: t(`errors.${error.code}.title`), detail })).slice(0, 1000);
-      const cost = spent(error);
-      return cost === '' ? line : `${line.replace(/[^.。!！?？]$/u, '$&.')} ${cost}`;
+      const line = oneLine(t('cli.error.line', { title: t(`errors.${error.code}.title`, values), detail })).slice(
+        0,
+        1000,
+      );
+      // the nearest that can be done instead is worth a second sentence; usual advice is not
+      const [special, usual] = nextStepKeys(error);
+      const nearest = usual === undefined || special === undefined ? undefined : known(special);
+      const more = [spent(error), nearest].filter(Boolean);
+      return more.length === 0 ? line : [line.replace(/[^.。!！?？]$/u, '$&.'), ...more].join(' ');
     },
   };
 }

@@ -2,6 +2,7 @@ import { AppError, type AppErrorData, toAppErrorData } from '../shared/app-error
 import type { ConnectionStep } from '../shared/contract';
 import type { Profile, ProviderId } from '../shared/settings';
 import type { NetworkProbe } from './network-probe';
+import { QUIRKS } from './providers/all-quirks';
 
 type StepName = ConnectionStep['step'];
 
@@ -13,7 +14,7 @@ export interface ConnectionTestDeps {
   newId(): string;
 }
 
-/** A cheap question that only a good key gets past; `missing`: a 404 about a made-up id is a good answer. */
+/** A cheap question that only a good key gets past: that there is no such job is a good answer about a made-up one. */
 const QUESTIONS: Record<ProviderId, (id: string, role: Profile['role']) => [string, Record<string, unknown>]> = {
   paperbanana: (id, role) =>
     role === 'admin' ? ['paperbanana.listKeys', {}] : ['paperbanana.task', { task_id: id.replaceAll('-', '') }],
@@ -69,11 +70,12 @@ export async function testConnection(
   }
 
   /** What the server's answer to the question says of key and quota. */
-  function judge(error: AppErrorData | undefined): void {
-    const { code } = error ?? { code: 'not_found' };
+  function judge(thrown: AppError | undefined): void {
+    const error: AppErrorData | undefined = thrown && toAppErrorData(thrown);
+    const code = error?.code ?? '';
     const why = error && { error, ...(error.detail !== undefined && { detail: error.detail }) };
-    // a 404 about an id that nobody has: the key was looked at and taken
-    const good = error === undefined || (code === 'not_found' && provider !== 'bananadev' && role === 'user');
+    // the service looked for the job, so it has taken the key; any other 404 proves nothing
+    const good = thrown === undefined || (role === 'user' && QUIRKS[provider].saysUnknown(thrown));
     if (NO_SERVER.has(code)) {
       // a certificate that the system does not trust shows in the request only
       const broken = /CERT|SSL|certificate/i.test(error?.detail ?? '') ? 'tls' : 'reach';
@@ -101,7 +103,7 @@ export async function testConnection(
     judge(undefined);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    judge(toAppErrorData(error));
+    judge(error);
   }
   return steps;
 }

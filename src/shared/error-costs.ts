@@ -24,6 +24,8 @@ const COSTS: Partial<Record<ErrorCode, ErrorCost>> = {
     text: 'A submission that was answered with the promised status has cost its unit; after any other good status nobody knows. Reading costs nothing.',
   },
   job_failed: { spent: ['yes'], text: '1 unit, when the server accepted the job. It isn’t given back.' },
+  unknown_status: { spent: ['yes'], text: '1 unit, when the server accepted the job.' },
+  no_result: { spent: ['yes'], text: '1 unit, when the server accepted the job.' },
   forgotten: { spent: ['yes'], text: '1 unit, when the server accepted the job.' },
   uncertain: {
     spent: ['yes', 'maybe'],

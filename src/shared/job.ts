@@ -22,22 +22,35 @@ export type JobState = z.infer<typeof jobStateSchema>;
 
 const MOVES: Record<JobState, readonly JobState[]> = {
   prepared: ['sending', 'failed'],
-  sending: ['queued', 'uncertain', 'failed'],
+  // blocked: it is to be sent again, and its key is gone
+  sending: ['queued', 'blocked', 'uncertain', 'failed'],
   // nothing but the user (a task id from the admin, or a shrug) leads out of uncertainty; a server's history may, too
   uncertain: ['queued', 'unwatched', 'done'],
   queued: ['running', 'blocked', 'collecting', 'failed', 'unwatched'],
   running: ['queued', 'blocked', 'collecting', 'failed', 'unwatched'],
-  blocked: ['queued', 'running', 'collecting', 'failed', 'unwatched'],
+  blocked: ['sending', 'uncertain', 'queued', 'running', 'collecting', 'failed', 'unwatched'],
   collecting: ['blocked', 'done', 'failed', 'unwatched'],
   done: [],
-  // a job that the server has forgotten may be found in its history
-  failed: ['done'],
+  // a job that the server has forgotten may be found in its history, or by the server after all
+  failed: ['done', 'queued'],
   unwatched: ['queued', 'done'],
 };
 
 /** True where a job may go from one state to the other; staying is always allowed. */
 export function mayMove(from: JobState, to: JobState): boolean {
   return from === to || MOVES[from].includes(to);
+}
+
+/**
+ * True for a lost submission that waits for its key to be sent again. Nobody has accepted it so far, so it has no name
+ * at the server and there is nothing to ask about.
+ */
+export function isResendBlocked({
+  state,
+  remoteId,
+  acceptedAt,
+}: Pick<Job, 'state' | 'remoteId' | 'acceptedAt'>): boolean {
+  return state === 'blocked' && remoteId === null && acceptedAt === null;
 }
 
 /** States in which the server is asked again and again. */

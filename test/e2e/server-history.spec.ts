@@ -8,8 +8,19 @@ import { PNG } from './png';
 const TASK = '0123456789abcdef0123456789abcdef';
 const ADMIN_KEY = 'admin-key-0123456789';
 const HISTORY = 'GET /api/admin/history';
-const ITEM = { id: 41, task_id: TASK, endpoint: 'generate', status: 'completed', created_at: '2026-11-21T23:07:45Z' };
-const OTHER = { ...ITEM, id: 42, task_id: 'f'.repeat(32) };
+/** As observed servers list it: no id besides the task's. */
+const ITEM = {
+  task_id: TASK,
+  api_key: 'pb_0123456789abcdef0123456789abcdef',
+  key_name: 'lab',
+  endpoint: 'generate',
+  diagram_type: 'methodology',
+  status: 'completed',
+  created_at: '2026-11-21T23:07:45.817320+00:00',
+  completed_at: '2026-11-21T23:08:31.002113+00:00',
+};
+const OTHER = { ...ITEM, task_id: 'f'.repeat(32) };
+const ENTRY = `GET /api/admin/history/${TASK}`;
 
 const page = (items: object[], number = 1, pages = 1) =>
   json(200, { items, total: 100 * pages, page: number, size: 100, pages });
@@ -57,10 +68,7 @@ test('a forgotten job is found on the second page of the history, and is done wi
   server,
 }) => {
   server.on(HISTORY, page([OTHER], 1, 2), page([ITEM], 2, 2));
-  server.on(
-    'GET /api/admin/history/41',
-    json(200, { ...ITEM, description: 'Three boxes.', image_base64: PNG.toString('base64') }),
-  );
+  server.on(ENTRY, json(200, { ...ITEM, description: 'Three boxes.', image_base64: PNG.toString('base64') }));
   await expect(problem(forgotten)).toBeVisible();
   await expectNoFindings(forgotten.page, 'forgotten');
   await offer(forgotten).press('Enter');
@@ -94,7 +102,7 @@ test('a refused admin key is said and can be tried again; a server without a his
 
 test('a history that kept no result, or not the job, says which of them', async ({ forgotten, server }) => {
   server.on(HISTORY, page([ITEM]), page([ITEM]), page([OTHER]));
-  server.on('GET /api/admin/history/41', json(200, { ...ITEM, status: 'failed', error: 'Out of memory' }));
+  server.on(ENTRY, json(200, { ...ITEM, status: 'failed', error: 'Out of memory', image_base64: null }));
   await offer(forgotten).press('Enter');
   await expect(problem(forgotten)).toContainText('The history knows the job, but kept no result of it.');
   await expect(offer(forgotten)).toHaveCount(0);

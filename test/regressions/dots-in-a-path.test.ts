@@ -13,7 +13,7 @@ const FIELDS = [
   ['paperbanana.getKey', 'key'],
   ['paperbanana.updateKey', 'key'],
   ['paperbanana.deleteKey', 'key'],
-  ['paperbanana.adminHistoryItem', 'id'],
+  ['paperbanana.adminHistoryItem', 'task_id'],
   ['bananahub.job', 'job_id'],
   ['bananadev.getModel', 'model_key'],
 ] as const;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '../../src/main/jobs/database';
 import { createInbox, INBOX_STEPS } from '../../src/main/webhooks/inbox';
-import { startListener } from '../../src/main/webhooks/listener';
+import { type ListenerLimits, startListener } from '../../src/main/webhooks/listener';
 import { systemClock } from '../../src/shared/clock';
 import type { Delivery } from '../../src/shared/webhook';
 import { createFakeLog } from './fake-log';
@@ -12,7 +12,7 @@ import { SECRET } from './webhook-post';
 export { payload, post, SECRET, signed } from './webhook-post';
 
 /** A listener on a free port of this computer, with its inbox; ended with the test. */
-export async function webhookWorld(known: Record<string, string> = {}) {
+export async function webhookWorld(known: Record<string, string> = {}, limits?: ListenerLimits) {
   const log = createFakeLog();
   const { database } = openDatabase(join(temporaryFolder(), 'webhooks.db'), {
     clock: systemClock,
@@ -29,12 +29,11 @@ export async function webhookWorld(known: Record<string, string> = {}) {
       clock: systemClock,
       log,
       secrets: async () => [{ profileId: 'lab', secret: SECRET }],
-      hint(provider, taskId) {
-        hints.push(`${provider} ${taskId}`);
-        return known[taskId] ?? null;
-      },
+      findJob: (_provider, taskId) => (known[taskId] === undefined ? undefined : { id: known[taskId] }),
+      hint: (provider, taskId) => void hints.push(`${provider} ${taskId}`),
       onDeliveries: (deliveries) => seen.push(...deliveries),
     },
+    limits,
   );
   onTestFinished(async () => {
     await listener.close();

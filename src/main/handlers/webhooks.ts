@@ -117,8 +117,9 @@ export function webhookHandlers({ desk, settings, sessionOnly, now }: WebhookHan
         await secrets.list(),
       );
       const { provider, taskId } = delivery;
-      const jobId = verdict === 'good' && taskId !== null ? service.hint(provider, taskId) : null;
-      inbox.judge(id, { signature: verdict, reason, profileId, jobId });
+      const job = verdict === 'good' && taskId !== null ? service.findJob(provider, taskId) : undefined;
+      inbox.judge(id, { signature: verdict, reason, profileId, jobId: job?.id ?? null });
+      if (job && taskId !== null) service.hint(provider, taskId);
       service.changed();
     },
     'webhook.setSecret': async ({ profileId, secret, keep }) => {

@@ -35,6 +35,9 @@ const OUT_OF_PATIENCE: ReadonlySet<number> = new Set([408, 499]);
 /** The server did not take the request: paused (503), or the proxy found no server to give it to (521-523, 525-530). */
 const NOT_TAKEN: ReadonlySet<number> = new Set([503, 521, 522, 523, 525, 526, 527, 530]);
 
+/** To a repeat: turned away before anybody looked whether the first attempt had been taken. */
+const SAYS_NOTHING: ReadonlySet<number> = new Set([401, 403, 404, 405, 407, 408, 409, 425, 429]);
+
 /** Seconds of a Retry-After header, which holds seconds or a date. */
 function retryAfter(headers: Headers, now: number): number | undefined {
   const value = headers.get('retry-after')?.trim();
@@ -61,6 +64,20 @@ function redirected({ status, headers, redactor }: ErrorAnswer): Verdict {
   return { code: 'refused', detail: `HTTP ${status}${location ? ` → ${redactor.url(location)}` : ''}` };
 }
 
+/**
+ * FastAPI's own words in JSON for an address that it does not serve at all, or not in this way: this server lacks the
+ * endpoint, which says nothing about the thing that was asked for.
+ */
+function hasDetail(json: unknown, words: RegExp): boolean {
+  const detail = typeof json === 'object' && json !== null && 'detail' in json ? json.detail : undefined;
+  return typeof detail === 'string' && words.test(detail.trim());
+}
+
+/** `params.endpoint` is told where something comes near it: the words of what to do hang on it. */
+function notOffered({ endpoint }: ErrorAnswer): Verdict {
+  return { code: 'not_offered', ...(endpoint.instead && { params: { endpoint: endpoint.id } }) };
+}
+
 function clientError(answer: ErrorAnswer, detail: string | undefined): Verdict {
   switch (answer.status) {
     case 401:
@@ -70,7 +87,9 @@ function clientError(answer: ErrorAnswer, detail: string | undefined): Verdict {
     case 403:
       return { code: forbiddenCode(detail) };
     case 404:
-      return { code: 'not_found' };
+      return hasDetail(answer.json, /^not found$/i) ? notOffered(answer) : { code: 'not_found' };
+    case 405:
+      return hasDetail(answer.json, /^method not allowed$/i) ? notOffered(answer) : { code: 'refused' };
     case 422:
       return unprocessable(answer);
     case 429: {
@@ -130,7 +149,7 @@ export function mapErrorAnswer(answer: ErrorAnswer): AppError {
   const unclear =
     ((BROKEN_ON_THE_WAY.has(status) || OUT_OF_PATIENCE.has(status)) && !fromApi) ||
     SEE_OTHER.has(status) ||
-    (answer.maybeSentBefore && (status >= 500 || status === 429));
+    (answer.maybeSentBefore && (status >= 500 || SAYS_NOTHING.has(status)));
   if (unclear) return new AppError('uncertain', { ...extra, spent: 'maybe', params: { cause: 'gateway' } });
   // a web page under a good status: most likely not the API at all, but nothing proves it
   const spent = status < 300 ? 'maybe' : spentFor(status);

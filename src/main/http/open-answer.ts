@@ -63,6 +63,15 @@ async function send(sending: Sending, request: Request): Promise<Response> {
   return sending.guard.race(pending);
 }
 
+/** Bytes of a request that every time-out has room for. */
+const SMALL_BYTES = 1_000_000;
+const LEAST_UPLOAD_BYTES_PER_MS = 50;
+
+/** More time for a large upload: one that is cut off by our own impatience may have been accepted all the same. */
+function uploadMs(body: Uint8Array | null): number {
+  return Math.max(0, (body?.byteLength ?? 0) - SMALL_BYTES) / LEAST_UPLOAD_BYTES_PER_MS;
+}
+
 /**
  * Sends the request and waits for the head of the answer; a GET follows redirects as `nextHop` allows, all within
  * the one time-out until the first byte. A redirect that is not followed is the answer.
@@ -70,7 +79,7 @@ async function send(sending: Sending, request: Request): Promise<Response> {
 export async function openAnswer(sending: Sending): Promise<Response> {
   const { call, guard } = sending;
   const { endpoint, request, secret } = call;
-  guard.arm(endpoint.timeoutMs);
+  guard.arm(endpoint.timeoutMs + uploadMs(sending.body));
   const first = addressWith(endpoint, request.url, secret);
   let response = await send(sending, requestFor(sending, first, secret));
   let hop = { url: request.url, credential: true, count: 0 };

@@ -5,25 +5,32 @@ import { createTextReader } from './text-reader';
 
 /** Between two pieces of the body, in ms. */
 export const IDLE_MS = 60_000;
-/** For a text as a whole, in ms: a server that drips a byte a minute must not hold a poll for ever. */
-const TEXT_MS = 600_000;
+/**
+ * For an answer as a whole, in ms, and what each byte that comes adds to it: a server that drips a byte a minute must
+ * not hold a hand for ever, and a large file over a thin line must come through.
+ */
+export const TOTAL_MS = 120_000;
+export const LEAST_BYTES_PER_MS = 4;
 /** Bytes of an answer that are kept as they came. */
 export const HEAD_LIMIT = 1_000_000;
 
 /**
- * The body's pieces. Throws RequestFailure: `timeout` after a minute without a byte, `too_large` past `limit` bytes
+ * The body's pieces. Throws RequestFailure: `timeout` after a minute without a byte, or where fewer than 4 kB a second
+ * come over the long run; `too_large` past `limit` bytes
  * (counted after decompression, so a small bomb is caught too), `lost` where the connection breaks.
  */
 export async function* readChunks(response: Response, guard: RequestGuard, limit: number): AsyncGenerator<Uint8Array> {
   const reader = response.body?.getReader();
   if (!reader) return;
   let received = 0;
+  guard.armTotal(TOTAL_MS);
   try {
     for (;;) {
       guard.arm(IDLE_MS);
       const { done, value } = await guard.race(reader.read());
       if (done) return;
       received += value.byteLength;
+      guard.extendTotal(value.byteLength / LEAST_BYTES_PER_MS);
       if (received > limit) {
         const failure = new RequestFailure('too_large');
         guard.stop(failure);
@@ -69,7 +76,6 @@ export async function readText(response: Response, guard: RequestGuard, limit: n
   let bytes = 0;
   let values = 0;
   let failure: RequestFailure | null = null;
-  guard.armTotal(TEXT_MS);
   try {
     for await (const chunk of readChunks(response, guard, limit)) {
       if (bytes < HEAD_LIMIT) head.push(chunk.subarray(0, HEAD_LIMIT - bytes));

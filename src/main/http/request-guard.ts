@@ -10,8 +10,10 @@ export interface RequestGuard {
   readonly signal: AbortSignal;
   /** (Re)starts the one running time-out, in ms. */
   arm(delay: number): void;
-  /** A second time-out over all that follows, in ms; not moved by `arm`. */
+  /** A second time-out over all that follows, in ms; not moved by `arm`, but put off by `extendTotal`. */
   armTotal(delay: number): void;
+  /** More time, in ms, before the second time-out, for what has come. */
+  extendTotal(more: number): void;
   /** Waits for the promise or the early end; a fetch that ignores its signal cannot hold the caller. */
   race<T>(promise: Promise<T>): Promise<T>;
   stop(failure: RequestFailure): void;
@@ -27,6 +29,7 @@ export function createRequestGuard(clock: Clock, outer?: AbortSignal): RequestGu
   let ended: RequestFailure | undefined;
   let cancelTimer = (): void => undefined;
   let cancelTotal = (): void => undefined;
+  let granted = 0;
 
   const release = (): void => {
     cancelTimer();
@@ -47,6 +50,18 @@ export function createRequestGuard(clock: Clock, outer?: AbortSignal): RequestGu
     stop(new RequestFailure('timeout'));
   };
 
+  /** One timer for many small extensions: it looks again when it rings. */
+  const watchTotal = (delay: number): void => {
+    cancelTotal();
+    if (ended) return;
+    cancelTotal = clock.after(delay, () => {
+      const more = granted;
+      granted = 0;
+      if (more > 0) watchTotal(more);
+      else timeOut();
+    });
+  };
+
   if (outer?.aborted) cancel();
   else outer?.addEventListener('abort', cancel);
 
@@ -57,8 +72,11 @@ export function createRequestGuard(clock: Clock, outer?: AbortSignal): RequestGu
       if (!ended) cancelTimer = clock.after(delay, timeOut);
     },
     armTotal(delay) {
-      cancelTotal();
-      if (!ended) cancelTotal = clock.after(delay, timeOut);
+      granted = 0;
+      watchTotal(delay);
+    },
+    extendTotal(more) {
+      granted += more;
     },
     race: (promise) =>
       new Promise((resolve, reject) => {

@@ -9,6 +9,7 @@ export type WireEndpoint = Pick<
   | 'input'
   | 'answer'
   | 'job'
+  | 'instead'
   | 'units'
   | 'secretAnswers'
   | 'idempotencyHeader'

@@ -2,7 +2,7 @@ import { AppError } from '../../shared/app-error';
 import type { Clock } from '../../shared/clock';
 import { findEndpoint } from '../../shared/endpoints/index';
 import type { Asset, JobDetail } from '../../shared/job';
-import { isWatched, mayMove } from '../../shared/job';
+import { isResendBlocked, isWatched, mayMove } from '../../shared/job';
 import { climbs } from '../../shared/path-value';
 import type { JobRecord } from './job-record';
 import type { JobRepository } from './job-repository';
@@ -15,7 +15,7 @@ export interface JobActions {
   lookNow(id: string): void;
   /** The server goes on without being asked. */
   stopWatching(id: string): void;
-  /** Throws invalid_input where the server's name of the job is not known. */
+  /** Also of a job that ended badly: the server may know better by now. Throws invalid_input where it has no name there. */
   watchAgain(id: string): void;
   /** The user's word on an uncertain job: its name at the server, or null to let it rest. */
   resolve(id: string, remoteId: string | null): void;
@@ -30,6 +30,8 @@ export interface JobActionsDeps {
   clock: Clock;
   /** Lets go of a question that is under way. */
   drop(id: string): void;
+  /** Sends no more what waits to be sent again. */
+  giveUp(id: string): void;
   /** The schedule and the job have changed. */
   changed(id: string): void;
 }
@@ -37,7 +39,7 @@ export interface JobActionsDeps {
 export const wrongInput = (field: string, code: string): AppError =>
   new AppError('invalid_input', { issues: [{ field, code }] });
 
-export function createJobActions({ repository, clock, drop, changed }: JobActionsDeps): JobActions {
+export function createJobActions({ repository, clock, drop, giveUp, changed }: JobActionsDeps): JobActions {
   function required(id: string): JobRecord {
     const job = repository.find(id);
     if (!job) throw wrongInput('id', 'unknown_job');
@@ -67,14 +69,17 @@ export function createJobActions({ repository, clock, drop, changed }: JobAction
       changed(id);
     },
     stopWatching(id) {
-      if (!isWatched(required(id).state)) return;
+      const job = required(id);
+      // what was never accepted has nothing to be asked about later: it may have been, and that is all to say
+      if (isResendBlocked(job)) giveUp(id);
+      if (!isWatched(job.state) || isResendBlocked(job)) return;
       drop(id);
       rest(id);
       changed(id);
     },
     watchAgain(id) {
       const { state, remoteId } = required(id);
-      if (state !== 'unwatched') return;
+      if (state !== 'unwatched' && state !== 'failed') return;
       if (remoteId === null) throw wrongInput('remoteId', 'required');
       const patch = { nextPollAt: clock.now(), finishedAt: null, error: null, failures: 0, missing: 0 };
       repository.move(id, 'queued', patch, { kind: 'resumed' });

@@ -1,6 +1,7 @@
 import type { AppErrorData } from '../../shared/app-error';
 import { AppError, assertNever } from '../../shared/app-error';
 import type { Clock } from '../../shared/clock';
+import type { JobReading } from '../../shared/endpoints/endpoint';
 import { findEndpoint } from '../../shared/endpoints/index';
 import type { Job } from '../../shared/job';
 import type { JobRecord } from './job-record';
@@ -31,6 +32,8 @@ export interface JobMoves {
   /** When a job is asked about next, after so many failures in a row; ms since epoch. */
   nextAt(job: JobRecord, failures: number): number;
   stillUnderWay(job: JobRecord, state: 'queued' | 'running'): void;
+  /** The server answers, with a word that is not known or an end without a result. */
+  unclear(job: JobRecord, reading: Extract<JobReading, { state: 'unclear' }>): void;
   /** The server is done; its files come next. */
   collecting(job: JobRecord, description: string | null): JobRecord;
   /** An artifact is not there, or is not what it should be; it is asked for again. */
@@ -97,6 +100,13 @@ export function createJobMoves({ repository, clock, random, pace, onJobFinished 
       const to = job.state === 'collecting' ? job.state : state;
       const patch = { ...settled, ...asked(job), nextPollAt: nextAt(job, 0) };
       repository.move(job.id, to, patch, ...unblocked(job), { kind: 'polled', params: { state } });
+    },
+    unclear(job, { why, word }) {
+      const to = job.state === 'blocked' ? 'running' : job.state;
+      const failures = job.failures + 1;
+      const error = told(job, new AppError(why, { params: { word } }).data);
+      const patch = { ...asked(job), error, failures, missing: 0, nextPollAt: nextAt(job, failures) };
+      repository.move(job.id, to, patch, ...unblocked(job), { kind: 'poll_failed', params: { code: why, word } });
     },
     collecting(job, description) {
       const heard = { ...asked(job), description };

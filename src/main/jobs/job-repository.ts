@@ -44,6 +44,14 @@ export type JobPatch = Partial<
   answer?: string | null;
 };
 
+export interface Scheduled {
+  id: string;
+  at: number;
+  baseUrl: string;
+  /** True for a submission that was never accepted and waits to be sent again. */
+  resend: boolean;
+}
+
 export interface JobRepository {
   /** Writes the intent with its first event. On the disk when it returns. */
   create(job: NewJob): JobRecord;
@@ -75,7 +83,7 @@ export interface JobRepository {
   /** Ids of jobs on their way whose process (null: unknown) is not said to be alive, oldest first. */
   abandoned(state: 'prepared' | 'sending', isAlive: (process: number | null, createdAt: number) => boolean): string[];
   /** All watched jobs and those to be sent again, and when each is due, soonest first. */
-  schedule(): { id: string; at: number }[];
+  schedule(): Scheduled[];
   /** Makes all of them due. */
   allDue(at: number): void;
 }
@@ -112,7 +120,9 @@ export function createJobRepository(database: Database, clock: Clock): JobReposi
   );
   const seen = database.prepare('UPDATE jobs SET seen = 1 WHERE id = ?');
   const idsInState = database.prepare('SELECT id FROM jobs WHERE state = ? ORDER BY seq');
-  const scheduled = database.prepare(`SELECT id, next_poll_at FROM jobs WHERE ${due} ORDER BY next_poll_at`);
+  const scheduled =
+    database.prepare(`SELECT id, next_poll_at, base_url, state IN ('sending', 'blocked') AND remote_id IS NULL AND accepted_at IS NULL AS resend
+     FROM jobs WHERE ${due} ORDER BY next_poll_at`);
   const makeDue = database.prepare(`UPDATE jobs SET next_poll_at = ? WHERE ${due}`);
   const processes = database.prepare('SELECT id, process, created_at FROM jobs WHERE state = ? ORDER BY seq');
   const keepAnswer = database.prepare('INSERT OR REPLACE INTO job_answers (job_id, content) VALUES (?, ?)');
@@ -192,7 +202,13 @@ export function createJobRepository(database: Database, clock: Clock): JobReposi
     putAsset: assets.put,
     assetPositions: assets.positions,
     idsIn: (state) => idsInState.all(state).map((row) => String(row['id'])),
-    schedule: () => scheduled.all().map((row) => ({ id: String(row['id']), at: Number(row['next_poll_at'] ?? 0) })),
+    schedule: () =>
+      scheduled.all().map((row) => ({
+        id: String(row['id']),
+        at: Number(row['next_poll_at'] ?? 0),
+        baseUrl: String(row['base_url']),
+        resend: row['resend'] === 1,
+      })),
     allDue: (at) => void makeDue.run(at),
   };
 }

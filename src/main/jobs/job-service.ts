@@ -4,11 +4,12 @@ import { type Endpoint, validateInput } from '../../shared/endpoints/endpoint';
 import { requireEndpoint } from '../../shared/endpoints/index';
 import type { FileRef } from '../../shared/file-ref';
 import { isFileRef } from '../../shared/file-ref';
+import { isResendBlocked } from '../../shared/job';
 import { climbs } from '../../shared/path-value';
 import type { JobActions } from './job-actions';
 import { createJobActions, wrongInput } from './job-actions';
 import type { JobListing, JobQuery } from './job-list';
-import type { JobRepository } from './job-repository';
+import type { JobRepository, Scheduled } from './job-repository';
 import { createPoller } from './poller';
 import { recover, recoverAbandoned } from './recovery';
 import type { JobProfile, SubmissionDeps } from './submission';
@@ -65,6 +66,12 @@ export type JobServiceDeps = WatcherDeps &
     isAlive(pid: number): boolean;
   };
 
+/** Repeats of submissions carry uploads and take their time: questions do not wait behind them. */
+function laneOf({ baseUrl, resend }: Scheduled): string {
+  const host = /^\w+:\/\/([^/?#]+)/.exec(baseUrl)?.[1]?.toLowerCase() ?? baseUrl;
+  return resend ? `${host} again` : host;
+}
+
 function filesIn(value: unknown): FileRef[] {
   if (isFileRef(value)) return [value];
   return Array.isArray(value) ? value.flatMap(filesIn) : [];
@@ -93,9 +100,17 @@ export function createJobService(deps: JobServiceDeps): JobService {
   const poller = createPoller({
     clock,
     log: deps.log,
-    schedule: () => repository.schedule().filter(({ id }) => watchesAll || own.has(id)),
+    schedule: () =>
+      repository
+        .schedule()
+        .filter(({ id }) => watchesAll || own.has(id))
+        .map((entry) => ({ id: entry.id, at: entry.at, lane: laneOf(entry) })),
     allDue: () => repository.allDue(clock.now()),
-    look: (id) => (repository.find(id)?.state === 'sending' ? submission.resend(id) : watcher.look(id)),
+    look(id) {
+      const job = repository.find(id);
+      const resend = job !== undefined && (job.state === 'sending' || isResendBlocked(job));
+      return resend ? submission.resend(id) : watcher.look(id);
+    },
   });
 
   function changed(id: string): void {
@@ -181,7 +196,7 @@ export function createJobService(deps: JobServiceDeps): JobService {
     byRemoteAnywhere: repository.byRemoteAnywhere,
     counts: repository.counts,
     spent: repository.spent,
-    ...createJobActions({ repository, clock, drop: watcher.drop, changed }),
+    ...createJobActions({ repository, clock, drop: watcher.drop, giveUp: submission.giveUp, changed }),
     wake: poller.wake,
     async settled() {
       await Promise.all(submitting);

@@ -55,6 +55,9 @@ export function pollFailure(error: AppErrorData): PollFailure {
     case 'figure_too_large':
     // a provider says `forgotten` where its 404 speaks of the job; any other speaks of the address
     case 'not_found':
+    case 'not_offered':
+    case 'unknown_status':
+    case 'no_result':
     case 'link_expired':
     case 'invalid_fields':
     case 'refused':
@@ -90,6 +93,7 @@ export function isGone({ code }: AppErrorData): boolean {
 
 const GONE: ReadonlySet<AppErrorData['code']> = new Set<AppErrorData['code']>([
   'not_found',
+  'not_offered',
   'forgotten',
   'refused',
   'invalid_fields',

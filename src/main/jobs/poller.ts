@@ -4,8 +4,11 @@ import type { Log } from '../../shared/log';
 export interface PollerDeps {
   clock: Clock;
   log: Log;
-  /** All watched jobs with the time (ms since epoch) of their next question, soonest first. */
-  schedule(): readonly { id: string; at: number }[];
+  /**
+   * All watched jobs with the time (ms since epoch) of their next question, soonest first. Jobs of one `lane` (a server,
+   * and what is asked of it) share the hands for it.
+   */
+  schedule(): readonly { id: string; at: number; lane: string }[];
   /** Makes all of them due. */
   allDue(): void;
   look(id: string): Promise<void>;
@@ -19,6 +22,10 @@ export interface Poller {
   stop(): void;
 }
 
+/**
+ * Questions under way at the same time, for each lane: a server that hangs holds up its own jobs and nobody else's. A
+ * browser's network allows six connections to a server, so two are left for what the user sends or downloads there.
+ */
 const MOST_AT_ONCE = 4;
 /** Timers stand still while the computer sleeps; no nap of the timer is longer than this, so that it finds out. */
 const LONGEST_NAP_MS = 30_000;
@@ -29,7 +36,8 @@ const BROKEN_LOOK_PAUSE_MS = 60_000;
 
 /** One scheduler for all jobs: a single timer for the next one that is due, none where nothing is watched. */
 export function createPoller({ clock, log, schedule, allDue, look }: PollerDeps): Poller {
-  const inFlight = new Set<string>();
+  /** By job, the lane that it takes a hand of. */
+  const inFlight = new Map<string, string>();
   const notBefore = new Map<string, number>();
   let cancelTimer: (() => void) | undefined;
   let stopped = false;
@@ -44,8 +52,8 @@ export function createPoller({ clock, log, schedule, allDue, look }: PollerDeps)
     });
   }
 
-  async function ask(id: string): Promise<void> {
-    inFlight.add(id);
+  async function ask(id: string, lane: string): Promise<void> {
+    inFlight.set(id, lane);
     notBefore.delete(id);
     try {
       await look(id);
@@ -62,13 +70,18 @@ export function createPoller({ clock, log, schedule, allDue, look }: PollerDeps)
   function askDue(): void {
     const now = clock.now();
     let next = Infinity;
-    for (const { id, at } of schedule()) {
+    const hands = new Map<string, number>();
+    for (const lane of inFlight.values()) hands.set(lane, (hands.get(lane) ?? 0) + 1);
+    for (const { id, at, lane } of schedule()) {
       if (inFlight.has(id)) continue;
-      // with all hands full the next answer arms again
-      if (inFlight.size >= MOST_AT_ONCE) return;
+      const taken = hands.get(lane) ?? 0;
+      // with all hands of its lane full, the next answer there arms again
+      if (taken >= MOST_AT_ONCE) continue;
       const due = Math.max(at, notBefore.get(id) ?? -Infinity);
-      if (due <= now) void ask(id);
-      else next = Math.min(next, due);
+      if (due <= now) {
+        hands.set(lane, taken + 1);
+        void ask(id, lane);
+      } else next = Math.min(next, due);
     }
     if (next < Infinity) nap(Math.min(next - now, LONGEST_NAP_MS));
   }

@@ -7,7 +7,8 @@ import type { Log } from '../../shared/log';
 import type { Accepted, Provider } from '../providers/provider';
 import type { JobRecord } from './job-record';
 import type { JobRepository } from './job-repository';
-import { pollDelay } from './poll-delay';
+import { LONGEST_PAUSE_MS, pollDelay } from './poll-delay';
+import { pollFailure } from './poll-failure';
 import { isFinalRefusal, RESEND_FOR_MS } from './resend';
 
 export interface OutcomeDeps {
@@ -55,6 +56,14 @@ export function createOutcomes({ repository, clock, random, pace }: OutcomeDeps)
   function sendLater(id: string, error: AppErrorData, failures = 0): void {
     const nextPollAt = clock.now() + pollDelay([2000, 4000], failures, random, pace?.());
     repository.move(id, 'sending', { error, failures: failures + 1, nextPollAt });
+  }
+
+  /** Without its key it waits for one, and goes on when that is entered; looked at now and then all the same. */
+  function blocked({ id, state, error: before, seen }: JobRecord, error: AppErrorData): void {
+    const news = state !== 'blocked' || before?.code !== error.code;
+    const events = news ? [{ kind: 'blocked', params: { code: error.code } } as const] : [];
+    const patch = { error, seen: news ? false : seen, nextPollAt: clock.now() + LONGEST_PAUSE_MS };
+    repository.move(id, 'blocked', patch, ...events);
   }
 
   return {
@@ -109,6 +118,8 @@ export function createOutcomes({ repository, clock, random, pace }: OutcomeDeps)
           seen: false,
         };
         repository.move(job.id, 'failed', patch, { kind: 'failed', params: { code: error.code } });
+      } else if (pollFailure(error).kind === 'blocked') {
+        blocked(job, { ...error, spent: 'maybe' });
       } else {
         sendLater(job.id, { ...error, spent: 'maybe' }, job.failures);
       }

@@ -3,6 +3,7 @@ import type { AppErrorData } from '../../shared/app-error';
 import { AppError, toAppErrorData } from '../../shared/app-error';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
 import { requireEndpoint } from '../../shared/endpoints/index';
+import { isResendBlocked } from '../../shared/job';
 import type { Profile } from '../../shared/settings';
 import { buildRequest, wireBodyBytes } from '../../shared/wire-request';
 import type { Accepted, KeptAnswer } from '../providers/provider';
@@ -13,6 +14,8 @@ import { searchText } from './search-text';
 import { mayResend } from './resend';
 import type { OutcomeDeps } from './submission-outcome';
 import { createOutcomes, unsureOf } from './submission-outcome';
+
+const isToBeSent = (job: JobRecord): boolean => job.state === 'sending' || isResendBlocked(job);
 
 export type JobProfile = Pick<Profile, 'id' | 'name' | 'baseUrl'>;
 
@@ -32,7 +35,10 @@ export interface Submission {
     profile: JobProfile,
     onSending?: (id: string) => void,
   ): Promise<string>;
-  /** Sends a job in state `sending` once more, with the same key: only where the server tells such repeats. */
+  /**
+   * Sends a job in state `sending`, or one that waits for its key, once more, with the same idempotency key: only where
+   * the server tells such repeats.
+   */
   resend(id: string): Promise<void>;
   /** The user waits no longer. Nothing happens to a job that is not being sent. */
   giveUp(id: string): void;
@@ -147,11 +153,12 @@ export function createSubmission(deps: SubmissionDeps & { onWrittenLate(id: stri
 
   async function resend(id: string): Promise<void> {
     const job = repository.find(id);
-    if (job?.state !== 'sending' || underWay.has(id)) return;
+    if (!job || !isToBeSent(job) || underWay.has(id)) return;
     const endpoint = requireEndpoint(job.endpoint);
     try {
       if (outcomes.tooLateToResend(job)) {
-        outcomes.uncertain(id, job.error ?? new AppError('uncertain', { spent: 'maybe' }).data);
+        const unsure = new AppError('uncertain', { spent: 'maybe' }).data;
+        outcomes.uncertain(id, job.error?.code === 'uncertain' ? job.error : unsure);
         return;
       }
       const failure = await attempt(job, endpoint, job.input, () => {
@@ -181,7 +188,7 @@ export function createSubmission(deps: SubmissionDeps & { onWrittenLate(id: stri
         return;
       }
       const job = repository.find(id);
-      if (job?.state !== 'sending' || job.nextPollAt === null) return;
+      if (!job || !isToBeSent(job) || job.nextPollAt === null) return;
       outcomes.uncertain(id, new AppError('given_up', { spent: 'maybe' }).data);
       onJobChanged(id);
     },

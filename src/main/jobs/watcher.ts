@@ -1,7 +1,7 @@
 import { AppError, assertNever, toAppErrorData } from '../../shared/app-error';
 import type { JobReading } from '../../shared/endpoints/endpoint';
 import { requireEndpoint } from '../../shared/endpoints/index';
-import { isWatched } from '../../shared/job';
+import { isResendBlocked, isWatched } from '../../shared/job';
 import type { Log } from '../../shared/log';
 import type { Provider } from '../providers/provider';
 import type { ArtifactFiles } from './collector';
@@ -66,6 +66,10 @@ export function createWatcher(deps: WatcherDeps): Watcher {
         moves.stillUnderWay(job, reading.state);
         return;
       }
+      case 'unclear': {
+        moves.unclear(job, reading);
+        return;
+      }
       case 'failed': {
         const { data } = new AppError('job_failed', reading.reason ? { detail: reading.reason } : {});
         moves.end(job, 'failed', data, 0);
@@ -93,7 +97,7 @@ export function createWatcher(deps: WatcherDeps): Watcher {
   return {
     async look(id) {
       const job = repository.find(id);
-      if (!job || !isWatched(job.state)) return;
+      if (!job || !isWatched(job.state) || isResendBlocked(job)) return;
       const controller = new AbortController();
       const { signal } = controller;
       underWay.set(id, controller);

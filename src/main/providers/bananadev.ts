@@ -1,8 +1,9 @@
-import { forgotten } from './forgotten';
 import type { ProviderQuirks } from './quirks';
 
-/** `Run Not Found` speaks of the run; a model that is gone, or an address that is none, may come back. */
+/**
+ * `Run Not Found` speaks of the run, whatever shape its body has (none is documented); a model that is gone, or an
+ * address that is none, may come back.
+ */
 export const bananadev: ProviderQuirks = {
-  pollError: (error) =>
-    error.code === 'not_found' && /\brun not found\b/i.test(error.data.detail ?? '') ? forgotten(error) : error,
+  saysUnknown: (error) => error.code === 'not_found' && /^\s*run not found\b/i.test(error.data.detail ?? ''),
 };

@@ -1,13 +1,10 @@
-import { forgotten } from './forgotten';
+import { jsonDetail } from './json-detail';
 import type { ProviderQuirks } from './quirks';
 
 /**
- * A 404 with words of the API itself speaks of the job: unknown, or another account's. FastAPI's own `Not Found`
- * and an empty 404 speak of the address.
+ * A 404 with words of the API itself that name a job: it is unknown, or another account's. Its exact text is documented
+ * nowhere. What names none speaks of the address, or comes from something in front of the server.
  */
 export const bananahub: ProviderQuirks = {
-  pollError: (error) => {
-    const { detail } = error.data;
-    return error.code === 'not_found' && detail !== undefined && detail !== 'Not Found' ? forgotten(error) : error;
-  },
+  saysUnknown: (error) => error.code === 'not_found' && /\b(?:job|generation|task)\b/i.test(jsonDetail(error) ?? ''),
 };

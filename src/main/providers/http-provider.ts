@@ -2,23 +2,17 @@ import { AppError, assertNever } from '../../shared/app-error';
 import type { ArtifactSource, Endpoint, JobReading, JobSpec } from '../../shared/endpoints/endpoint';
 import { requireEndpoint } from '../../shared/endpoints/index';
 import { describeFields } from '../../shared/fields';
-import type { ProviderId } from '../../shared/settings';
 import { buildRequest } from '../../shared/wire-request';
 import type { HttpCall, HttpClient } from '../http/client';
 import { readKept } from '../http/read-answer';
 import { createRedactor } from '../http/redact';
 import { acceptanceOf } from './acceptance';
-import { bananadev } from './bananadev';
-import { bananahub } from './bananahub';
 import { type FormatMemory, readByEitherFormat } from './address-formats';
+import { QUIRKS } from './all-quirks';
 import { downloadCall } from './download-call';
+import { forgotten } from './forgotten';
 import { inlineArtifact } from './inline-artifact';
-import { paperbanana } from './paperbanana';
 import type { Download, Provider, RequestContext, Target } from './provider';
-import type { ProviderQuirks } from './quirks';
-
-/** What a provider means otherwise than the common map. */
-const QUIRKS: Record<ProviderId, ProviderQuirks> = { paperbanana, bananahub, bananadev };
 
 export interface HttpProviderOptions {
   client: HttpClient;
@@ -62,10 +56,10 @@ function expired(error: AppError): AppError {
 const redactorOf = ({ endpoint, request, secret, hidden }: HttpCall) =>
   createRedactor(endpoint, request.body, secret, hidden);
 
-/** A server's reason is kept and shown, and may repeat what it was asked with. */
+/** A server's reason and its word for a state are kept and shown, and may repeat what it was asked with. */
 function withoutSecrets(reading: JobReading, call: HttpCall): JobReading {
-  if (reading.state !== 'failed') return reading;
-  return { ...reading, reason: redactorOf(call).text(reading.reason) };
+  if (reading.state === 'failed') return { ...reading, reason: redactorOf(call).text(reading.reason) };
+  return reading.state === 'unclear' ? { ...reading, word: redactorOf(call).text(reading.word) } : reading;
 }
 
 async function* jsonBytes(value: unknown): AsyncGenerator<Uint8Array> {
@@ -129,7 +123,9 @@ export function createHttpProvider({ client, secretOf, formats }: HttpProviderOp
       const job = jobOf(endpoint);
       const question = requireEndpoint(job.pollEndpoint);
       const call = await callOf(question, job.pollInput(remoteId, input), target, context);
-      const { answer } = await translated(client.call(call), QUIRKS[endpoint.provider].pollError);
+      const { answer } = await translated(client.call(call), (error) =>
+        QUIRKS[endpoint.provider].saysUnknown(error) ? forgotten(error) : error,
+      );
       try {
         return withoutSecrets(job.read(answer, remoteId), call);
       } catch (error) {

@@ -1,20 +1,24 @@
+import { AppError } from '../../shared/app-error';
 import { forgotten } from './forgotten';
+import { jsonDetail } from './json-detail';
 import type { ProviderQuirks } from './quirks';
 
 /**
- * FastAPI's own word for an address that it does not serve at all. It speaks of the base URL (another server, a
- * path in front), not of the task.
+ * Tasks live in the server's memory: after its restart each id that it gave out answers 404, completed ones too. Only
+ * these words, in JSON, speak of the task. FastAPI's own `Not Found` speaks of the address, and any other 404 is that
+ * of something in front of the server. 401 and 403 stay what they are: a used-up quota or a disabled key blocks reading
+ * while the task runs on.
  */
-const NO_SUCH_PATH = 'Not Found';
+const saysUnknown = (error: AppError): boolean =>
+  error.code === 'not_found' && /^task not found\b/i.test(jsonDetail(error) ?? '');
 
-/**
- * Tasks live in the server's memory: after its restart each id that it gave out answers 404, completed ones too.
- * A 404 on a job that was accepted therefore means that the server has forgotten it. 401 and 403 stay what they
- * are: a used-up quota or a disabled key blocks reading while the task runs on.
- */
 export const paperbanana: ProviderQuirks = {
-  pollError: (error) => (error.code === 'not_found' && error.data.detail !== NO_SUCH_PATH ? forgotten(error) : error),
-  // the image's own 404 is `Image not available yet`; only this text speaks of the task
-  artifactError: (error) =>
-    error.code === 'not_found' && /^task not found/i.test(error.data.detail ?? '') ? forgotten(error) : error,
+  saysUnknown,
+  artifactError(error) {
+    if (saysUnknown(error)) return forgotten(error);
+    // the image's own 404 is `Image not available yet`; without a word of the server's nothing is known of the image
+    if (error.code !== 'not_found' || jsonDetail(error) !== undefined) return error;
+    const params = { status: error.data.status ?? 404 };
+    return new AppError('gateway_page', { ...error.data, retryable: true, params }, { cause: error });
+  },
 };

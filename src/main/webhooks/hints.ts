@@ -18,17 +18,16 @@ export interface HintOptions {
 const PAUSE_MS = 2000;
 const REMEMBERED = 1000;
 
-/** A delivery tells that there may be news: the job is asked about at once. Returns its id where it is one of ours. */
+/** A delivery tells that there may be news: the job, where it is one of ours, is asked about at once. */
 export function createHints({ find, lookNow, clock }: HintOptions) {
   const asked = new Map<string, number>();
-  return (provider: string, taskId: string): string | null => {
+  return (provider: string, taskId: string): void => {
     const job = find(provider, taskId);
-    if (!job) return null;
+    if (!job) return;
     const now = clock.now();
-    if (now - (asked.get(job.id) ?? -Infinity) < PAUSE_MS) return job.id;
+    if (now - (asked.get(job.id) ?? -Infinity) < PAUSE_MS) return;
     if (asked.size >= REMEMBERED) asked.clear();
     asked.set(job.id, now);
     lookNow(job.id);
-    return job.id;
   };
 }

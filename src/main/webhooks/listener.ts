@@ -5,6 +5,7 @@ import type { Clock } from '../../shared/clock';
 import type { Log } from '../../shared/log';
 import { type Delivery, EVENT_HEADER, type Refusal, SIGNATURE_HEADER } from '../../shared/webhook';
 import { createBatch } from './batch';
+import { guardConnections } from './connections';
 import type { Inbox, NewDelivery } from './inbox';
 import { MAX_BODY_BYTES, parseBody, type Payload, readPayload, refuseHead, REFUSAL_STATUS } from './read-delivery';
 import { type ProfileSecret, type Verdict, verifySignature } from './signature';
@@ -15,8 +16,10 @@ export interface ListenerOptions {
   log: Log;
   /** The webhook secrets that are kept here; asked for when the listener starts and when one changes. */
   secrets(): Promise<readonly ProfileSecret[]>;
-  /** A delivery that may be believed as far as to look: the job's id where it is one of ours. */
-  hint(provider: 'paperbanana' | 'bananahub', taskId: string): string | null;
+  /** The job that a delivery names, where it is one of ours. */
+  findJob(provider: string, taskId: string): { id: string } | undefined;
+  /** A delivery that may be believed as far as to look, and that is on the disk. */
+  hint(provider: string, taskId: string): void;
   onDeliveries(deliveries: readonly Delivery[]): void;
 }
 
@@ -29,10 +32,26 @@ export interface Listener {
 
 /** Bodies under way at the same time, together, in bytes. */
 const MAX_BYTES_UNDER_WAY = 128 * 1024 * 1024;
-const MAX_CONNECTIONS = 512;
-/** From the first byte to the last: whoever is slower holds a connection for nothing. */
-const REQUEST_MS = 15_000;
-const HEADERS_MS = 10_000;
+
+export interface ListenerLimits {
+  /** Connections at the same time. */
+  connections: number;
+  headersMs: number;
+  /** From the first byte to the last: whoever is slower holds a connection for nothing. */
+  requestMs: number;
+  /** Without a byte in either direction, also while an answer is waited for or not taken. */
+  idleMs: number;
+  /** Between two looks for who has run out of time. */
+  checkMs: number;
+}
+
+const LIMITS: ListenerLimits = {
+  connections: 512,
+  headersMs: 10_000,
+  requestMs: 15_000,
+  idleMs: 20_000,
+  checkMs: 1000,
+};
 
 const NOTHING: Payload = { provider: 'unknown', event: null, taskId: null };
 const single = (value: string | string[] | undefined): string | undefined =>
@@ -72,7 +91,8 @@ function portError(error: unknown, host: string, port: number): AppError {
  */
 export async function startListener(
   { host, port }: { host: string; port: number },
-  { inbox, clock, log, secrets, hint, onDeliveries }: ListenerOptions,
+  { inbox, clock, log, secrets, findJob, hint, onDeliveries }: ListenerOptions,
+  limits = LIMITS,
 ): Promise<Listener> {
   let known = await secrets();
   let underWay = 0;
@@ -104,7 +124,7 @@ export async function startListener(
     const verdict = judge(single(request.headers[SIGNATURE_HEADER]), body, payload);
     const trusted = verdict.verdict === 'good' || verdict.reason === 'never_signed';
     const { provider, taskId } = payload;
-    const jobId = trusted && refusal === null && provider !== 'unknown' && taskId ? hint(provider, taskId) : null;
+    const job = trusted && refusal === null && taskId ? findJob(provider, taskId) : undefined;
     const headers: Record<string, string> = {};
     for (const [name, value] of Object.entries(request.headers)) headers[name] = (single(value) ?? '').slice(0, 4000);
     return {
@@ -119,7 +139,7 @@ export async function startListener(
       profileId: verdict.profileId,
       status: refusal ? REFUSAL_STATUS[refusal] : verdict.verdict === 'wrong' ? 401 : trusted ? 200 : 202,
       refusal,
-      jobId,
+      jobId: job?.id ?? null,
       headers: hideSecrets(headers),
       body: body ?? new Uint8Array(),
     };
@@ -143,6 +163,8 @@ export async function startListener(
       const delivery = judged(request, bytes, refusal, 'value' in parsed ? readPayload(parsed.value) : NOTHING);
       const written = await batch.add(delivery);
       answer(response, written);
+      // never before: what makes the program ask can always be looked up
+      if (written.jobId !== null && written.taskId !== null) hint(written.provider, written.taskId);
     } catch (error) {
       log.error('a delivery was not kept', { reason: String(error) });
       if (!response.headersSent) response.writeHead(503).end();
@@ -155,18 +177,15 @@ export async function startListener(
 
   const server = createServer(
     {
-      headersTimeout: HEADERS_MS,
-      requestTimeout: REQUEST_MS,
-      connectionsCheckingInterval: 1000,
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      connectionsCheckingInterval: limits.checkMs,
       keepAliveTimeout: 5000,
     },
     (request, response) => void receive(request, response),
   );
-  server.maxConnections = MAX_CONNECTIONS;
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
-    else socket.destroy();
-  });
+  server.timeout = limits.idleMs;
+  guardConnections(server, { most: limits.connections, clock });
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {

@@ -43,7 +43,8 @@ export interface WebhookService {
   /** Zero without opening anything where nothing was ever received. */
   unread(): number;
   findJob(provider: string, taskId: string): KnownJob | undefined;
-  hint(provider: string, taskId: string): string | null;
+  /** To be given when the delivery is on the disk. */
+  hint(provider: string, taskId: string): void;
   changed(): void;
   close(): Promise<void>;
 }
@@ -93,7 +94,7 @@ export function createWebhookService(options: WebhookServiceOptions): WebhookSer
       listener = await startListener(
         { host, port },
         {
-          ...{ inbox: inbox(), clock, log, secrets: () => secrets.list(), hint },
+          ...{ inbox: inbox(), clock, log, secrets: () => secrets.list(), findJob, hint },
           onDeliveries: told.call,
         },
       );

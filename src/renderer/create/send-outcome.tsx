@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever, type AppErrorData } from '../../shared/app-error';
 import type { Endpoint } from '../../shared/endpoints/endpoint';
+import { endpointTitle } from '../ui/job-words';
 import { Problem } from '../ui/problem';
 import { RawAnswer } from '../ui/raw-answer';
 import { useUi } from '../ui-store';
@@ -47,8 +48,33 @@ function Refused({ error, marked, dismiss }: { error: AppErrorData; marked: numb
   );
 }
 
+/** Leads to what comes nearest on this computer or this server. */
+function Nearest({ instead }: { instead: NonNullable<Endpoint['instead']> }) {
+  const { t } = useTranslation();
+  const { go, openEndpoint } = useUi.getState();
+  if ('screen' in instead)
+    return (
+      <Button
+        onClick={() => {
+          go(instead.screen);
+        }}
+      >
+        {t('shell.figure')}
+      </Button>
+    );
+  return (
+    <Button
+      onClick={() => {
+        openEndpoint(instead.endpoint);
+      }}
+    >
+      {endpointTitle(instead.endpoint)}
+    </Button>
+  );
+}
+
 /** The buttons of an error's best next step. */
-function NextStep({ error, send, enterKey }: { error: AppErrorData; send(): void; enterKey(): void }) {
+function NextStep({ endpoint, error, send, enterKey }: Omit<SendOutcomeProps, 'sending'> & { error: AppErrorData }) {
   const { t } = useTranslation();
   const mode = useUi((state) => state.mode);
   const go = useUi((state) => state.go);
@@ -60,6 +86,8 @@ function NextStep({ error, send, enterKey }: { error: AppErrorData; send(): void
     case 'quota_exhausted':
     case 'forbidden_by_server':
       return <Button onClick={() => go('accounts')}>{t('create.manageAccounts')}</Button>;
+    case 'not_offered':
+      return endpoint.instead ? <Nearest instead={endpoint.instead} /> : null;
     default:
       // what may have been paid for is never sent again by one careless press
       return error.retryable && error.spent === 'no' ? <Button onClick={send}>{t('common.retry')}</Button> : null;
@@ -81,7 +109,7 @@ export function SendOutcome({ endpoint, sending, send, enterKey }: SendOutcomePr
           <Problem
             provider={endpoint.provider}
             error={state.error}
-            actions={<NextStep error={state.error} send={send} enterKey={enterKey} />}
+            actions={<NextStep endpoint={endpoint} error={state.error} send={send} enterKey={enterKey} />}
           />
           <Dismiss dismiss={dismiss} />
         </div>

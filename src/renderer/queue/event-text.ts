@@ -11,7 +11,7 @@ interface EventText {
 
 const codeTitle = (event: JobEvent): string | undefined => {
   const code = event.params?.['code'];
-  return typeof code === 'string' ? lookUp(`errors.${code}.title`) : undefined;
+  return typeof code === 'string' ? lookUp(`errors.${code}.title`, event.params) : undefined;
 };
 
 /** One event in words. A detail that the record does not have is left out rather than guessed. */

@@ -9,6 +9,7 @@ import { call, useOperation } from '../api';
 import { formatElapsed } from '../ui/format';
 import { Problem } from '../ui/problem';
 import { useElapsed } from '../ui/use-elapsed';
+import { AskAgain } from './ask-again';
 import { DraftButton } from './draft-button';
 
 /** Servers that said that they keep no history: they are not asked again, and nothing is offered any more. */
@@ -68,6 +69,7 @@ export function ForgottenJob({ job, error }: { job: JobDetail; error: AppErrorDa
               </Button>
             )}
             <DraftButton job={job} main={!offers} />
+            <AskAgain job={job} />
             <span className="secondary number" role="status">
               {search.kind === 'looking' && t('handedOut.historyLooking', { time: formatElapsed(elapsed) })}
               {search.kind === 'in-vain' && t(`handedOut.${search.why}`)}

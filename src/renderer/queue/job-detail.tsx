@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isWatched, type JobDetail as Detail } from '../../shared/job';
 import { call, useOperation } from '../api';
+import { lookUp } from '../i18n';
 import { EmptyState } from '../ui/empty-state';
 import { Exchanges } from '../ui/exchanges';
 import { attempt } from '../ui/job-actions';
-import { waitsToResend } from '../ui/job-words';
+import { oddAnswer, waitsToResend } from '../ui/job-words';
 import { RunningBar } from '../ui/running-bar';
 import { GiveUp } from './give-up';
 import { JobEvents } from './job-events';
@@ -16,12 +17,14 @@ import { JobHint, JobTime } from './job-hint';
 import { DraftButton } from './draft-button';
 import { JobProblem, LookNow } from './job-problem';
 import { JobResult } from './job-result';
+import { StopAsking } from './stop-asking';
 import styles from './queue.module.css';
 import { TaskIdForm } from './task-id-form';
 import { WhatWasAsked } from './what-was-asked';
 
 function UnderWay({ job }: { job: Detail }) {
   const { t } = useTranslation();
+  const odd = oddAnswer(job);
   return (
     <>
       <div className={styles.running}>
@@ -36,6 +39,11 @@ function UnderWay({ job }: { job: Detail }) {
         </span>
       </div>
       {waitsToResend(job) ? <p className={styles.note}>{t('jobs.resend.why')}</p> : <RunningBar />}
+      {odd && (
+        <p className={styles.note}>
+          {lookUp(`errors.${odd}.happened`, job.error?.params)} {lookUp(`errors.${odd}.next`)}
+        </p>
+      )}
       {job.state === 'sending' && (
         <div className={styles.actions}>
           {waitsToResend(job) && <LookNow id={job.id} label={t('jobs.resend.sendNow')} />}
@@ -45,13 +53,7 @@ function UnderWay({ job }: { job: Detail }) {
       {isWatched(job.state) && (
         <div className={styles.actions}>
           <LookNow id={job.id} />
-          <Button
-            onClick={() => {
-              attempt(call('job.stopWatching', { id: job.id }));
-            }}
-          >
-            {t('queue.stopAsking')}
-          </Button>
+          <StopAsking id={job.id} />
         </div>
       )}
     </>

@@ -3,7 +3,7 @@ import { assertNever } from '../../shared/app-error';
 import { isWatched, jobGroup, type Job } from '../../shared/job';
 import { lookUp } from '../i18n';
 import { formatBytes, formatElapsed } from '../ui/format';
-import { jobDuration, mainPicture } from '../ui/job-words';
+import { jobDuration, mainPicture, oddAnswer } from '../ui/job-words';
 import { listText } from '../ui/list-text';
 import { useNow, useToday } from '../ui/now';
 import { momentText } from '../ui/time-text';
@@ -47,7 +47,12 @@ export function JobHint({ job, short = false }: { job: Job; short?: boolean }) {
       return <>{t('jobs.hint.noAnswer')}</>;
     case 'queued':
     case 'running':
-      return <AskedAgain job={job} />;
+      return (
+        <>
+          {oddAnswer(job) && `${lookUp(`errors.${oddAnswer(job) ?? ''}.title`, job.error?.params) ?? ''} · `}
+          <AskedAgain job={job} />
+        </>
+      );
     case 'collecting':
       return <>{t('jobs.hint.collecting')}</>;
     case 'blocked':

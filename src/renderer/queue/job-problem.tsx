@@ -3,7 +3,7 @@ import { ClipboardCopy, KeyRound, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError, type AppErrorData, type ErrorCode } from '../../shared/app-error';
-import type { JobDetail } from '../../shared/job';
+import { isResendBlocked, type JobDetail } from '../../shared/job';
 import { call } from '../api';
 import { lookUp } from '../i18n';
 import { attempt } from '../ui/job-actions';
@@ -12,8 +12,11 @@ import { momentText } from '../ui/time-text';
 import { toastNote } from '../ui/toast';
 import { useUi } from '../ui-store';
 import { DraftButton } from './draft-button';
+import { AskAgain } from './ask-again';
 import { ForgottenJob } from './forgotten-job';
+import { GiveUp } from './give-up';
 import styles from './queue.module.css';
+import { StopAsking } from './stop-asking';
 import { TaskIdForm } from './task-id-form';
 
 /** The job knows what it cost; the error of a later question does not. */
@@ -80,22 +83,27 @@ function Blocked({ job }: { job: JobDetail }) {
   // waiting, not broken: it is collected by itself as soon as the server answers again
   const error = { ...jobError(job, 'unauthorized'), retryable: true };
   const needsKey = error.code === 'unauthorized' || error.code === 'no_credential';
+  const toBeSent = isResendBlocked(job);
   return (
-    <Problem
-      provider={job.provider}
-      error={error}
-      actions={
-        <>
-          {needsKey ? <AccountsButton /> : <CopyNote job={job} />}
-          <LookNow id={job.id} />
-          {job.nextPollAt !== null && (
-            <span className={`secondary number ${styles.aside}`}>
-              {t('queue.nextLook', { time: momentText(job.nextPollAt, job.nextPollAt, i18n.language) })}
-            </span>
-          )}
-        </>
-      }
-    />
+    <>
+      {toBeSent && <p className={styles.note}>{t('jobs.resend.blocked')}</p>}
+      <Problem
+        provider={job.provider}
+        error={error}
+        actions={
+          <>
+            {needsKey ? <AccountsButton /> : <CopyNote job={job} />}
+            <LookNow id={job.id} {...(toBeSent && { label: t('jobs.resend.sendNow') })} />
+            {toBeSent ? <GiveUp job={job} /> : <StopAsking id={job.id} />}
+            {job.nextPollAt !== null && (
+              <span className={`secondary number ${styles.aside}`}>
+                {t('queue.nextLook', { time: momentText(job.nextPollAt, job.nextPollAt, i18n.language) })}
+              </span>
+            )}
+          </>
+        }
+      />
+    </>
   );
 }
 
@@ -153,7 +161,16 @@ export function JobProblem({ job }: { job: JobDetail }) {
       return job.error?.code === 'forgotten' ? (
         <ForgottenJob job={job} error={jobError(job, 'forgotten')} />
       ) : (
-        <Problem provider={job.provider} error={jobError(job, 'job_failed')} actions={<DraftButton job={job} main />} />
+        <Problem
+          provider={job.provider}
+          error={jobError(job, 'job_failed')}
+          actions={
+            <>
+              <DraftButton job={job} main />
+              <AskAgain job={job} />
+            </>
+          }
+        />
       );
   }
 }

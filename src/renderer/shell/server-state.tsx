@@ -3,20 +3,25 @@ import { FlaskConical } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { call } from '../api';
+import { call, useOperation } from '../api';
 import { Hint } from '../ui/hint';
 import { useUi } from '../ui-store';
 import styles from './shell.module.css';
 
-const healthSchema = z.object({ status: z.string(), version: z.string().optional() });
+const healthSchema = z.object({ status: z.string(), version: z.string().nullish() });
 
-/** Asked once when the window has settled, and on a press: no timer runs for it. */
+/**
+ * Asked once when the window has settled, and on a press: no timer runs for it. Without an account nobody has named a
+ * server, so nothing leaves this computer before the press.
+ */
 const SETTLED_MS = 1500;
 
 /** The small state beside Live or Demo: whether the active PaperBanana server answers, and its version. */
 export function ServerState() {
   const { t } = useTranslation();
   const mode = useUi((state) => state.mode);
+  const { data: profiles } = useOperation('profile.list', undefined);
+  const named = mode === 'demo' || profiles?.some(({ provider }) => provider === 'paperbanana') === true;
   const [settled, setSettled] = useState(false);
   useEffect(() => {
     const timer = window.setTimeout(() => {
@@ -30,7 +35,7 @@ export function ServerState() {
     queryKey: ['server-health', mode],
     queryFn: async () =>
       healthSchema.parse((await call('call.run', { endpoint: 'paperbanana.health', input: {} })).answer),
-    enabled: settled,
+    enabled: settled && named,
   });
 
   const version = health.data?.version;

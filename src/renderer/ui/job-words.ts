@@ -28,6 +28,13 @@ export function waitsToResend({ state, nextPollAt }: Pick<Job, 'state' | 'nextPo
   return state === 'sending' && nextPollAt !== null;
 }
 
+/** The code of a good answer that tells no state that is known; undefined where the last one was in order. */
+export function oddAnswer({ state, error }: Pick<Job, 'state' | 'error'>): 'unknown_status' | 'no_result' | undefined {
+  const code = error?.code;
+  const asked = state === 'queued' || state === 'running';
+  return asked && (code === 'unknown_status' || code === 'no_result') ? code : undefined;
+}
+
 const SHOWN = new Set(['png', 'jpeg', 'webp', 'gif', 'svg']);
 
 /** The file to look at: the first that a window can show. PDFs are files only. */

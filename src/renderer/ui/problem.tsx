@@ -2,6 +2,7 @@ import { CircleQuestionMark, CircleX, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever, type AppErrorData, type Spent } from '../../shared/app-error';
+import { nextStepKeys } from '../../shared/i18n/next-step';
 import { lookUp } from '../i18n';
 import styles from './problem.module.css';
 import { RawAnswer } from './raw-answer';
@@ -44,7 +45,10 @@ function Sign({ error }: { error: AppErrorData }) {
 export function Problem({ error, actions, lost, provider = 'paperbanana' }: ProblemProps) {
   const { t } = useTranslation();
   const params = { status: error.status ?? '?', ...error.params };
-  const words = (part: 'title' | 'happened' | 'next'): string => lookUp(`errors.${error.code}.${part}`, params) ?? '';
+  const words = (part: 'title' | 'happened'): string => lookUp(`errors.${error.code}.${part}`, params) ?? '';
+  const next = nextStepKeys(error)
+    .map((key) => lookUp(key, params))
+    .find((text) => text !== undefined);
   return (
     <section
       className={styles.problem}
@@ -68,7 +72,7 @@ export function Problem({ error, actions, lost, provider = 'paperbanana' }: Prob
         </div>
         <div>
           <dt>{t('common.next')}</dt>
-          <dd data-next>{words('next')}</dd>
+          <dd data-next>{next}</dd>
         </div>
       </dl>
       {actions && <div className={styles.actions}>{actions}</div>}

@@ -1,9 +1,10 @@
 import { EyeOff, Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { VaultStatus } from '../../shared/profile-operations';
 import styles from './welcome.module.css';
 
-/** What is going to be asked, drawn small. */
-export function KeySample({ keychain }: { keychain: boolean }) {
+/** What is going to be asked, drawn small. Where it will lie is said only when that is known. */
+export function KeySample({ place }: { place: VaultStatus['kind'] | undefined }) {
   const { t } = useTranslation();
   return (
     <div className={styles.keySample}>
@@ -14,7 +15,7 @@ export function KeySample({ keychain }: { keychain: boolean }) {
       </span>
       <span className={styles.samplePlace}>
         <Lock size={12} strokeWidth={1.6} />
-        {t(keychain ? 'welcome.sampleKeychain' : 'welcome.sampleSession')}
+        {place && t(place === 'keychain' ? 'welcome.sampleKeychain' : 'welcome.sampleSession')}
       </span>
     </div>
   );

@@ -75,7 +75,7 @@ function LanguageMenu() {
 }
 
 export default function WelcomeScreen() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { data: vault } = useOperation('vault.status', undefined);
   useDigits();
   return (
@@ -89,9 +89,11 @@ export default function WelcomeScreen() {
               digit="1"
               main
               title={t('welcome.keyTitle')}
-              text={t('welcome.keyText')}
+              text={[t('welcome.keyText'), vault && t(`welcome.keyPlace.${vault.backend}`)]
+                .filter(Boolean)
+                .join(i18n.language === 'en' ? ' ' : '')}
               action={t('welcome.keyAction')}
-              sample={<KeySample keychain={vault?.kind !== 'session'} />}
+              sample={<KeySample place={vault?.kind} />}
               onChoose={enterKey}
             />
             <Choice

@@ -4,6 +4,7 @@ import { runJob, runSchema, wrapped } from './bananadev-run';
 import { pathText, requiredText, urlOf } from './common-fields';
 import type { Endpoint, Rule } from './endpoint';
 import { titleFrom } from './endpoint';
+import { amount, looseId, looseNumber, looseText } from './lenient';
 
 const token = { kind: 'query', parameter: 'api_token' } as const;
 const modelKey = field(requiredText.max(300), { in: 'body', widget: 'text' });
@@ -72,11 +73,11 @@ export const check: Endpoint = {
 
 const modelSchema = z.looseObject({
   modelKey: z.string(),
-  name: z.string().nullish(),
-  description: z.string().nullish(),
-  createdAt: z.number().nullish(),
-  updatedAt: z.number().nullish(),
-  config: z.record(z.string(), z.unknown()).nullish(),
+  name: looseText,
+  description: looseText,
+  createdAt: looseNumber,
+  updatedAt: looseNumber,
+  config: z.record(z.string(), z.unknown()).nullish().catch(null),
 });
 export const modelsSchema = wrapped(z.looseObject({ models: z.array(modelSchema) }));
 export const modelDetailSchema = wrapped(modelSchema);
@@ -112,10 +113,10 @@ export const getModel: Endpoint = {
 
 export const accountSchema = wrapped(
   z.looseObject({
-    accountId: z.string().nullish(),
-    email: z.string().nullish(),
-    plan: z.string().nullish(),
-    createdAt: z.number().nullish(),
+    accountId: looseText,
+    email: looseText,
+    plan: looseText,
+    createdAt: looseNumber,
   }),
 );
 
@@ -135,13 +136,14 @@ export const account: Endpoint = {
 
 export const usageSchema = wrapped(
   z.looseObject({
-    totalCalls: z.number(),
+    totalCalls: amount,
     /** ms. */
-    totalComputeTime: z.number(),
-    totalCost: z.number(),
+    totalComputeTime: amount,
+    totalCost: amount,
     byModel: z
-      .array(z.looseObject({ modelKey: z.string(), calls: z.number(), computeTime: z.number(), cost: z.number() }))
-      .nullish(),
+      .array(z.looseObject({ modelKey: looseId, calls: amount, computeTime: amount, cost: amount }))
+      .nullish()
+      .catch(null),
   }),
 );
 
@@ -225,11 +227,11 @@ export const deploy: Endpoint = {
     status: 200,
     schema: wrapped(
       z.looseObject({
-        modelKey: z.string().nullish(),
-        deploymentId: z.string().nullish(),
-        status: z.string().nullish(),
-        message: z.string().nullish(),
-        createdAt: z.number().nullish(),
+        modelKey: looseText,
+        deploymentId: looseText,
+        status: looseText,
+        message: looseText,
+        createdAt: looseNumber,
       }),
     ),
   },

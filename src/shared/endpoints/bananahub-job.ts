@@ -1,44 +1,46 @@
 import { z } from 'zod';
-import type { JobReading, JobSpec } from './endpoint';
+import { findImages } from '../find-images';
+import type { JobArtifact, JobReading, JobSpec } from './endpoint';
+import { looseId, looseReason, looseText, requiredWord } from './lenient';
+import { readStatus, reasonFor } from './status-word';
 
-export const acceptedSchema = z.looseObject({
-  job_id: z.string().min(1),
-  status: z.string(),
-  status_url: z.string().nullish(),
-});
+/** An id that is a number is read off the text, with all its digits. */
+export const acceptedSchema = z.looseObject({ job_id: z.string().min(1), status: looseText, status_url: looseText });
 
 export const jobSchema = z.looseObject({
-  job_id: z.string(),
-  status: z.enum(['queued', 'processing', 'done', 'failed']),
-  created_at: z.string().nullish(),
-  started_at: z.string().nullish(),
-  finished_at: z.string().nullish(),
-  result: z.looseObject({ image_url: z.string().nullish() }).nullish(),
-  /** Text, or an object with a `message`. */
-  error: z.unknown().optional(),
+  job_id: looseId,
+  status: requiredWord,
+  created_at: looseText,
+  started_at: looseText,
+  finished_at: looseText,
+  result: z.looseObject({ image_url: looseText }).nullish().catch(null),
+  error: looseReason,
 });
+type HubJob = z.infer<typeof jobSchema>;
 
-function reasonOf(error: unknown): string {
-  if (typeof error === 'string') return error;
-  if (typeof error === 'object' && error !== null && 'message' in error) return String(error.message);
-  return error === null || error === undefined ? '' : JSON.stringify(error);
+/** The picture by its documented name, else whatever looks like one: a result that was paid for has been found. */
+function artifactsOf({ result }: HubJob): JobArtifact[] {
+  const url = result?.image_url;
+  if (url) return [{ source: { kind: 'url', format: 'png', url } }];
+  return findImages(result).map(({ source }) => ({ source: { ...source, format: 'png' } }));
 }
 
 function read(answer: unknown): JobReading {
   const job = jobSchema.parse(answer);
-  switch (job.status) {
-    case 'queued':
-      return { state: 'queued' };
-    case 'processing':
-      return { state: 'running' };
-    case 'failed':
-      return { state: 'failed', reason: reasonOf(job.error) };
-    case 'done': {
-      const url = job.result?.image_url;
+  const status = readStatus(job.status);
+  switch (status.state) {
+    case 'completed': {
+      const artifacts = artifactsOf(job);
       // done without a picture is no end: the next answer may have it
-      if (!url) return { state: 'running' };
-      return { state: 'completed', description: null, artifacts: [{ source: { kind: 'url', format: 'png', url } }] };
+      if (artifacts.length === 0) return { state: 'unclear', word: job.status, why: 'no_result' };
+      return { state: 'completed', description: null, artifacts };
     }
+    case 'failed':
+      return { state: 'failed', reason: reasonFor(job.error, status.word) };
+    case 'unclear':
+      return { state: 'unclear', word: status.word, why: 'unknown_status' };
+    default:
+      return { state: status.state };
   }
 }
 

@@ -37,7 +37,9 @@ export type JobReading =
       /** All are fetched; where one group's first source fails its `fallback` is used. */
       artifacts: readonly JobArtifact[];
     }
-  | { state: 'failed'; reason: string };
+  | { state: 'failed'; reason: string }
+  /** A word that is not known, or an end without a result: said, and asked about again, ever more rarely. */
+  | { state: 'unclear'; word: string; why: 'unknown_status' | 'no_result' };
 
 export interface JobSpec {
   /** The server's name for the job, from the answer to the submission. Throws never; undefined = a bad answer. */
@@ -103,6 +105,11 @@ export interface Endpoint {
   answer: Answer;
   /** Which answers mean what, beyond the common map, e.g. that a 404 is an image not yet available. */
   job?: JobSpec;
+  /**
+   * What comes nearest on a server that lacks this endpoint: another endpoint, or a screen of the program's own that
+   * does it on this computer. How to go about it stands under `endpoints.<id>.instead`.
+   */
+  instead?: { endpoint: string } | { screen: 'figure' };
   rules: readonly Rule[];
   /** What the server takes and is hardly meant: asked about beside the fields, refused nowhere. */
   doubts?: readonly Rule[];

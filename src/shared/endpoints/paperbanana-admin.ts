@@ -4,28 +4,29 @@ import { secretRefSchema } from '../secret-ref';
 import { pathText, requiredText, webUrl } from './common-fields';
 import type { Endpoint, Rule } from './endpoint';
 import { titleFrom } from './endpoint';
+import { looseFlag, looseId, looseNumber, looseReason, looseText } from './lenient';
 
 const adminKey = { kind: 'bearer', role: 'admin' } as const;
 
 /** null, -1 and absent all mean without limit. */
-const units = z.number().int().nullish();
+const units = looseNumber;
 
 export const keyRecordSchema = z.looseObject({
   key: z.string(),
-  name: z.string(),
+  name: z.string().catch(''),
   quota_remaining: units,
   quota_total: units,
-  total_used: z.number().int().nullish(),
-  active: z.boolean().nullish(),
-  created_at: z.string().nullish(),
-  webhook_url: z.string().nullish(),
+  total_used: looseNumber,
+  active: looseFlag,
+  created_at: looseText,
+  webhook_url: looseText,
 });
 
 export const usageEntrySchema = z.looseObject({
-  id: z.union([z.number(), z.string()]),
-  task_id: z.string().nullish(),
-  endpoint: z.string(),
-  created_at: z.string(),
+  id: looseId,
+  task_id: looseText,
+  endpoint: looseId,
+  created_at: looseText,
 });
 export const keyDetailSchema = keyRecordSchema.extend({ usage_log: z.array(usageEntrySchema).nullish() });
 
@@ -146,23 +147,30 @@ export const deleteKey: Endpoint = {
   example: { key: 'pb_a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6' },
 };
 
+/** Observed servers name an item by its task alone; `id` is for those that count their items. */
 const historyItemSchema = z.looseObject({
-  id: z.union([z.number(), z.string()]),
-  task_id: z.string().nullish(),
-  endpoint: z.string().nullish(),
-  status: z.string().nullish(),
-  created_at: z.string().nullish(),
+  task_id: looseText,
+  id: looseText,
+  endpoint: looseText,
+  status: looseText,
+  created_at: looseText,
 });
+export type HistoryItem = z.infer<typeof historyItemSchema>;
 
-export const historySchema = z.looseObject({
-  items: z.array(historyItemSchema),
-  total: z.number().nullish(),
-  pages: z.number().nullish(),
-});
+/** One odd item must not hide the others. */
+const historyItems = z.array(z.unknown()).transform((items) =>
+  items.flatMap((item) => {
+    const { data } = historyItemSchema.safeParse(item);
+    return data ? [data] : [];
+  }),
+);
+
+export const historySchema = z.looseObject({ items: historyItems, total: looseNumber, pages: looseNumber });
+
 export const historyEntrySchema = historyItemSchema.extend({
-  description: z.string().nullish(),
-  error: z.string().nullish(),
-  image_base64: z.string().nullish(),
+  description: looseText,
+  error: looseReason,
+  image_base64: looseText,
 });
 
 /**
@@ -193,12 +201,12 @@ export const adminHistoryItem: Endpoint = {
   ...shared,
   id: 'paperbanana.adminHistoryItem',
   method: 'GET',
-  path: '/api/admin/history/{id}',
-  input: z.strictObject({ id: field(pathText(200), { in: 'path', widget: 'text' }) }),
+  path: '/api/admin/history/{task_id}',
+  input: z.strictObject({ task_id: field(pathText(200), { in: 'path', widget: 'text' }) }),
   answer: { kind: 'json', status: 200, schema: historyEntrySchema },
   secretAnswers: ['key', 'api_key'],
   view: 'task',
   icon: 'history',
   historyTitle: () => undefined,
-  example: { id: '1' },
+  example: { task_id: 'a1b2c3d4e5f6' },
 };

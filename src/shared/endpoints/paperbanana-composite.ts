@@ -89,6 +89,7 @@ export const composite: Endpoint = {
   }),
   answer: { kind: 'json', status: 202, schema: accepted },
   job: taskJob,
+  instead: { screen: 'figure' },
   rules: compositeRules,
   units: 1,
   timeoutMs: 60_000,

@@ -105,6 +105,7 @@ export const optimizePrompt: Endpoint = {
   }),
   answer: { kind: 'json', status: 202, schema: accepted },
   job: taskJob,
+  instead: { endpoint: 'paperbanana.generate' },
   rules: [],
   units: 1,
   timeoutMs: 60_000,

@@ -1,25 +1,39 @@
 import { z } from 'zod';
 import type { JobReading, JobSpec } from './endpoint';
+import { looseId, looseReason, looseText, requiredWord } from './lenient';
+import { readStatus, reasonFor } from './status-word';
 
-/** What every submission is answered with. */
-export const accepted = z.object({ task_id: z.string().min(1), status: z.string() });
+/** What every submission is answered with. An id that is a number is read off the text, with all its digits. */
+export const accepted = z.looseObject({ task_id: z.string().min(1), status: looseText });
 
 /** Of jobs that draw in rounds. */
 export const USUAL_SECONDS = [30, 120] as const;
 
-const artifact = z.object({
-  format: z.string(),
-  media_type: z.string().optional(),
-  download_url: z.string().optional(),
-});
-export const taskSchema = z.object({
-  task_id: z.string(),
-  status: z.enum(['pending', 'running', 'completed', 'failed']),
-  diagram_type: z.string().nullish(),
-  image_base64: z.string().nullish(),
-  artifacts: z.record(z.string(), artifact).nullish(),
-  description: z.string().nullish(),
-  error: z.string().nullish(),
+/** By format; servers that list them read alike. */
+const artifacts = z
+  .preprocess(
+    (value) => {
+      if (!Array.isArray(value)) return value;
+      return Object.fromEntries(
+        value.flatMap((item: unknown) => {
+          const format = typeof item === 'object' && item !== null && 'format' in item ? item.format : item;
+          return typeof format === 'string' ? [[format, item]] : [];
+        }),
+      );
+    },
+    z.record(z.string(), z.unknown()),
+  )
+  .nullish()
+  .catch(null);
+
+export const taskSchema = z.looseObject({
+  task_id: looseId,
+  status: requiredWord,
+  diagram_type: looseText,
+  image_base64: looseText,
+  artifacts,
+  description: looseText,
+  error: looseReason,
 });
 type Task = z.infer<typeof taskSchema>;
 
@@ -27,8 +41,12 @@ const ARTIFACT_FORMATS = ['png', 'svg', 'pdf'];
 
 function completed(task: Task, remoteId: string): JobReading {
   const listed = Object.keys(task.artifacts ?? {}).filter((format) => ARTIFACT_FORMATS.includes(format));
+  const wordsOnly = task.diagram_type === 'prompt_optimization';
+  // its only result is its text: without it there is nothing to keep, and the next answer may have it
+  if (wordsOnly && listed.length === 0 && !task.description && !task.image_base64)
+    return { state: 'unclear', word: task.status, why: 'no_result' };
   // older servers list no artifacts: a diagram then has its PNG, a polished prompt has nothing
-  const formats = listed.length > 0 ? listed : task.diagram_type === 'prompt_optimization' ? [] : ['png'];
+  const formats = listed.length > 0 ? listed : wordsOnly ? [] : ['png'];
   return {
     state: 'completed',
     description: task.description ?? null,
@@ -54,15 +72,16 @@ export const taskJob: JobSpec = {
   interval: [3000, 5000],
   read(answer, remoteId) {
     const task = taskSchema.parse(answer);
-    switch (task.status) {
-      case 'pending':
-        return { state: 'queued' };
-      case 'running':
-        return { state: 'running' };
-      case 'failed':
-        return { state: 'failed', reason: task.error ?? '' };
+    const status = readStatus(task.status);
+    switch (status.state) {
       case 'completed':
         return completed(task, remoteId);
+      case 'failed':
+        return { state: 'failed', reason: reasonFor(task.error, status.word) };
+      case 'unclear':
+        return { state: 'unclear', word: status.word, why: 'unknown_status' };
+      default:
+        return { state: status.state };
     }
   },
 };

@@ -4,6 +4,7 @@ import { fileRefSchema } from '../file-ref';
 import { requiredText } from './common-fields';
 import type { Endpoint } from './endpoint';
 import { titleFrom } from './endpoint';
+import { looseText } from './lenient';
 import { base64Text, caption, drawing, drawingRules, MAX_PDF_BYTES, pageList } from './paperbanana-fields';
 import { accepted, taskJob, USUAL_SECONDS } from './paperbanana-task';
 
@@ -16,7 +17,7 @@ export const health: Endpoint = {
   path: '/api/health',
   credential: { kind: 'none' },
   input: z.strictObject({}),
-  answer: { kind: 'json', status: 200, schema: z.object({ status: z.string(), version: z.string().optional() }) },
+  answer: { kind: 'json', status: 200, schema: z.looseObject({ status: z.string(), version: looseText }) },
   rules: [],
   units: 0,
   timeoutMs: 15_000,
@@ -79,6 +80,7 @@ export const generateFromPdf: Endpoint = {
   }),
   answer: { kind: 'json', status: 202, schema: accepted },
   job: taskJob,
+  instead: { endpoint: 'paperbanana.generate' },
   rules: drawingRules,
   units: 1,
   usualSeconds: USUAL_SECONDS,

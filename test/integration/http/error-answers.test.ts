@@ -135,7 +135,7 @@ it('counts the unit as spent when the answer to an accepted submission makes no 
 });
 
 it('says bad_answer when a poll is answered with something else', async () => {
-  const { poll } = await bothOf(json(200, { status: 'dreaming' }));
+  const { poll } = await bothOf(json(200, { state: 'dreaming' }));
   expect(poll).toMatchObject({ code: 'bad_answer', spent: 'no', retryable: true });
 });
 

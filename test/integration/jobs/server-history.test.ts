@@ -1,12 +1,23 @@
 import { expect, it } from 'vitest';
 import type { ProfileBook } from '../../../src/main/profile-book';
 import { createServerHistory } from '../../../src/main/server-history';
-import { json } from '../../support/loopback-server';
+import { json, type Reply } from '../../support/loopback-server';
 import { pngBytes, sha256 } from '../../support/pictures';
 import { askOnce, openScene } from '../../support/server-scene';
 
 const TASK = 'a1b2c3d4e5f6';
-const item = { id: 7, task_id: TASK, status: 'completed', created_at: '2026-11-21T23:07:45Z', api_key: 'pb_x' };
+/** As observed servers list it: no id besides the task's. */
+const item = {
+  task_id: TASK,
+  api_key: 'pb_x',
+  key_name: 'lab',
+  endpoint: 'generate',
+  diagram_type: 'methodology',
+  status: 'completed',
+  created_at: '2026-11-21T23:07:45.817320+00:00',
+  completed_at: null,
+};
+const ENTRY = `GET /api/admin/history/${TASK}`;
 
 async function forgottenJob(admin = true) {
   const scene = await openScene();
@@ -25,12 +36,12 @@ async function forgottenJob(admin = true) {
 it('finds a forgotten job in the server’s history and restores it', async () => {
   const { server, history, jobId, job } = await forgottenJob();
   const picture = pngBytes();
-  server.on('GET /api/admin/history', json(200, { items: [{ id: 1, task_id: 'x' }, item], total: 2, pages: 1 }));
   server.on(
-    'GET /api/admin/history/7',
-    json(200, { ...item, description: 'Boxes.', image_base64: picture.toString('base64') }),
+    'GET /api/admin/history',
+    json(200, { items: [{ ...item, task_id: 'x' }, item], total: 2, page: 1, size: 100, pages: 1 }),
   );
-  expect(await history.find({ jobId })).toMatchObject({ state: 'found', entry: { id: '7', taskId: TASK } });
+  server.on(ENTRY, json(200, { ...item, description: 'Boxes.', image_base64: picture.toString('base64') }));
+  expect(await history.find({ jobId })).toMatchObject({ state: 'found', entry: { id: TASK, taskId: TASK } });
   expect(await history.find({ remoteId: TASK })).toMatchObject({ state: 'found' });
   await history.recover(jobId);
   expect(job()).toMatchObject({
@@ -51,7 +62,7 @@ it('asks a server without a history once', async () => {
 it('leaves the job as it is where the history has no result of it', async () => {
   const { server, history, jobId, job } = await forgottenJob();
   server.on('GET /api/admin/history', json(200, { items: [item], pages: 1 }));
-  server.on('GET /api/admin/history/7', json(200, { ...item, image_base64: null }));
+  server.on(ENTRY, json(200, { ...item, image_base64: null }));
   await expect(history.recover(jobId)).rejects.toMatchObject({ code: 'forgotten' });
   expect(job()).toMatchObject({ state: 'failed', error: { code: 'forgotten' } });
 });
@@ -60,4 +71,27 @@ it('says that it takes an admin key', async () => {
   const { history, jobId } = await forgottenJob(false);
   expect(await history.find({ jobId })).toEqual({ state: 'no_admin', entry: null });
   await expect(history.recover(jobId)).rejects.toMatchObject({ code: 'no_credential' });
+});
+
+it.each([
+  ['counts its items', { ...item, id: 7 }, 'GET /api/admin/history/7'],
+  ['names them by its own id alone', { id: TASK, status: 'completed' }, ENTRY],
+  ['has numbers for texts and nulls', { ...item, id: null, status: null, created_at: 5, extra: {} }, ENTRY],
+])('copes with a server that %s', async (_what, own, address) => {
+  const { server, history, jobId, job } = await forgottenJob();
+  server.on('GET /api/admin/history', json(200, { items: [null, 'odd', own], total: '1', pages: '1' }));
+  const found = json(200, { ...own, description: null, image_base64: pngBytes().toString('base64') });
+  server.on(ENTRY, json(404, { detail: 'History record not found' }));
+  server.on(address, found);
+  await history.recover(jobId);
+  expect(job()).toMatchObject({ state: 'done', assets: [{ format: 'png' }] });
+});
+
+it('takes a 404 of something in front of the server for no word about a history', async () => {
+  const { server, history, jobId } = await forgottenJob();
+  const proxy: Reply = (response) =>
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('404 page not found');
+  server.on('GET /api/admin/history', proxy, json(200, { items: [item], pages: 1 }));
+  await expect(history.find({ jobId })).rejects.toMatchObject({ code: 'not_found' });
+  expect(await history.find({ jobId })).toMatchObject({ state: 'found' });
 });

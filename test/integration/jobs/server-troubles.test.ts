@@ -70,7 +70,7 @@ it.each([
   ['the page of a gateway', content(502, 'text/html', '<html><h1>Bad gateway</h1></html>'), 'gateway_page'],
   ['a login page under 200', content(200, 'text/html', '<!doctype html><title>Wi-Fi</title>'), 'gateway_page'],
   ['an answer that makes no sense', json(200, { hello: 'world' }), 'bad_answer'],
-  ['a path that is not served', json(404, { detail: 'Not Found' }), 'not_found'],
+  ['a path that is not served', json(404, { detail: 'Not Found' }), 'not_offered'],
   ['a cut connection', cut, 'connection_lost'],
 ])('asks on after %s', async (_, reply, code) => {
   const world = await scene();

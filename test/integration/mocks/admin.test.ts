@@ -122,11 +122,17 @@ it('has no history as documented, and one beyond a restart as observed', async (
   const { task_id } = (await ask('POST /api/generate', { body: good })).json as { task_id: string };
   await world.mock.restart();
   expect((await ask(`GET /api/tasks/${task_id}`)).status).toBe(404);
-  const page = (await admin('GET /api/admin/history?size=2')).json as { items: { id: number; task_id: string }[] };
+  const page = (await admin('GET /api/admin/history?size=2')).json as { items: { task_id: string }[] };
   expect(page).toMatchObject({ total: 5, page: 1, size: 2, pages: 3 });
   expect(page.items[0]?.task_id).toBe(task_id);
-  const item = await admin(`GET /api/admin/history/${page.items[0]?.id ?? 0}`);
+  const keys = ['task_id', 'api_key', 'key_name', 'endpoint', 'diagram_type', 'status', 'created_at', 'completed_at'];
+  for (const item of page.items) expect(Object.keys(item)).toEqual(keys);
+  const item = await admin(`GET /api/admin/history/${task_id}`);
   expect(item.json).toMatchObject({ status: 'completed', error: null, webhook_status: null });
+  expect(Object.keys(item.json as object)).toEqual([
+    ...[...keys, 'input_params', 'description', 'error', 'image_path'],
+    ...['webhook_status', 'webhook_attempts', 'webhook_last_error', 'image_base64'],
+  ]);
   expect((item.json as { image_base64: string }).image_base64).toMatch(/^iVBORw0KGgo/);
   expect(((await admin('GET /api/admin/history?endpoint=plot')).json as { total: number }).total).toBe(2);
   expect((await admin('GET /api/admin/history/99')).status).toBe(404);

@@ -100,9 +100,9 @@ it('sends the same again while the receiver refuses, and gives up as observed se
   expect(new Set(posted.map(({ text, headers }) => text + String(headers['x-paperbanana-signature']))).size).toBe(1);
   const history = 'https://api.paperbanana.me/api/admin/history';
   const admin = DEMO_CREDENTIALS.paperbanana.admin;
-  const { items } = (await send('GET', history, admin, null)) as { items: { id: number }[] };
+  const { items } = (await send('GET', history, admin, null)) as { items: { task_id: string }[] };
   await vi.waitFor(async () =>
-    expect(await send('GET', `${history}/${String(items[0]?.id)}`, admin, null)).toMatchObject({
+    expect(await send('GET', `${history}/${String(items[0]?.task_id)}`, admin, null)).toMatchObject({
       ...{ webhook_status: 'failed', webhook_attempts: 3, webhook_last_error: 'HTTP 500' },
     }),
   );

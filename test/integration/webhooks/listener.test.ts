@@ -171,7 +171,8 @@ it('says which port it could not have', async () => {
     clock: systemClock,
     log: createFakeLog(),
     secrets: async () => [],
-    hint: () => null,
+    findJob: () => undefined,
+    hint: () => undefined,
     onDeliveries: vi.fn(),
   };
   await expect(startListener({ host: '127.0.0.1', port }, options)).rejects.toMatchObject({

@@ -21,16 +21,32 @@ async function statesOf(
   const steps = await testConnection(who, { network, call, newId: () => 'a-b-c' });
   return Object.fromEntries(steps.map(({ step, state }) => [step, state]));
 }
+const unknown = (detail: string): AppError =>
+  new AppError('not_found', {
+    status: 404,
+    detail,
+    raw: { contentType: 'application/json', body: JSON.stringify({ detail }) },
+  });
+const text = (body: string) => ({ contentType: 'text/plain', body });
 const wires = { dns: 'ok', proxy: 'skipped', reach: 'ok', tls: 'ok' };
 
 it('takes a 404 about a made-up task for a good key', async () => {
   const asked: string[] = [];
   const call = async (endpoint: string) => {
     asked.push(endpoint);
-    throw new AppError('not_found', { status: 404, detail: 'Task not found' });
+    throw unknown('Task not found');
   };
   expect(await statesOf(call)).toEqual({ ...wires, auth: 'ok', quota: 'unknown' });
   expect(asked).toEqual(['paperbanana.task']);
+});
+
+it.each([
+  ['a proxy’s plain text', new AppError('not_found', { detail: 'Task not found', raw: text('Task not found') })],
+  ['a path that is not served', new AppError('not_offered', { raw: text('{"detail":"Not Found"}') })],
+  ['JSON of another shape', new AppError('not_found', { raw: text('{"message":"no Route matched"}') })],
+  ['other words', new AppError('not_found', { raw: text('{"detail":"Project not found"}') })],
+])('takes no key for proven by a 404 that is %s', async (_what, error) => {
+  expect(await statesOf(refuse(error))).toEqual({ ...wires, auth: 'unknown', quota: 'unknown' });
 });
 
 it.each(['unauthorized', 'key_disabled', 'no_credential', 'forbidden_by_server'] as const)(

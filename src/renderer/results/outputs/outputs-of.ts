@@ -1,4 +1,4 @@
-import { runSchema } from '../../../shared/endpoints/bananadev-run';
+import { outputsOf, progressOf, runSchema } from '../../../shared/endpoints/bananadev-run';
 import { findImages } from '../../../shared/find-images';
 
 export interface Run {
@@ -7,7 +7,7 @@ export interface Run {
   message: string | undefined;
   /** ms since epoch. */
   created: number | undefined;
-  outputs: readonly unknown[];
+  outputs: unknown;
   /** How many pictures the outputs hold. */
   pictures: number;
 }
@@ -16,11 +16,11 @@ export interface Run {
 export function runOf(answer: unknown): Run | undefined {
   const run = runSchema.safeParse(answer).data?.data;
   if (!run) return undefined;
-  const outputs = run.api?.modelOutputs ?? [];
-  const broke = /\berror\b/i.test(run.message ?? '');
+  const { state } = progressOf(run);
+  const outputs = state === 'completed' ? outputsOf(run) : (run.api?.modelOutputs ?? []);
   return {
     id: run.id ?? run.api?.callID ?? undefined,
-    state: broke ? 'failed' : run.api?.finished === true ? 'finished' : 'running',
+    state: state === 'completed' ? 'finished' : state === 'failed' ? 'failed' : 'running',
     message: run.message ?? undefined,
     created: run.created ?? undefined,
     outputs,

@@ -40,7 +40,7 @@ function AnsweredRun({ run, modelKey }: { run: Run; modelKey: unknown }) {
       {run.pictures > 0 && <p className={styles.note}>{t('results.outputs.inside', { count: run.pictures })}</p>}
       {adoption && <Follow adoption={adoption} />}
       <h4 className={styles.heading}>{t('results.outputs.title')}</h4>
-      {run.outputs.length > 0 ? (
+      {!Array.isArray(run.outputs) || run.outputs.length > 0 ? (
         <JsonTree value={run.outputs} />
       ) : (
         <p className={styles.note}>{t('results.outputs.none')}</p>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { jobSchema } from '../../../shared/endpoints/bananahub-job';
+import { readStatus } from '../../../shared/endpoints/status-word';
 import { hubAdoption } from '../adopt/adoption';
 import { Follow } from '../adopt/follow';
 import { answerOf, type AnswerProps } from '../answer-of';
@@ -9,17 +10,9 @@ import { Moment } from '../moment';
 import { TaskState } from '../task-state';
 import { withCopy } from '../with-copy';
 
-/** Text, or an object with a message. */
-function wordsOf(error: unknown): string | undefined {
-  if (error === null || error === undefined) return undefined;
-  if (typeof error === 'string') return error;
-  const message: unknown = typeof error === 'object' && 'message' in error ? error.message : undefined;
-  return typeof message === 'string' ? message : JSON.stringify(error);
-}
-
 function HubJob({ value }: AnswerProps<z.infer<typeof jobSchema>>) {
   const { t } = useTranslation();
-  const reason = wordsOf(value.error);
+  const reason = value.error;
   const facts = [
     { name: t('results.task.jobId'), value: withCopy(value.job_id, t('results.task.copyId')) },
     { name: t('results.task.made'), value: <Moment at={value.created_at} /> },
@@ -31,7 +24,9 @@ function HubJob({ value }: AnswerProps<z.infer<typeof jobSchema>>) {
     <>
       <TaskState status={value.status} />
       <Facts facts={facts} />
-      {value.status !== 'failed' && <Follow adoption={hubAdoption(value.job_id)} />}
+      {value.job_id !== '' && readStatus(value.status).state !== 'failed' && (
+        <Follow adoption={hubAdoption(value.job_id)} />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { taskSchema } from '../../../shared/endpoints/paperbanana-task';
+import { readStatus } from '../../../shared/endpoints/status-word';
 import { lookUp } from '../../i18n';
 import { CopyButton } from '../../ui/copy-button';
 import { taskAdoption } from '../adopt/adoption';
@@ -34,7 +35,9 @@ function Task({ value }: AnswerProps<z.infer<typeof taskSchema>>) {
           <p className={styles.text}>{value.description}</p>
         </>
       )}
-      {value.status !== 'failed' && <Follow adoption={taskAdoption(value.task_id, value.diagram_type)} />}
+      {value.task_id !== '' && readStatus(value.status).state !== 'failed' && (
+        <Follow adoption={taskAdoption(value.task_id, value.diagram_type)} />
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ export const endpoints = {
     title: 'Diagram from a PDF',
     summary: 'Reads the pages you tick and draws the method as a figure.',
     action: 'Draw figure',
+    instead: 'Nearest that this server may have: “Diagram from text”. Paste the text of the pages there as the method.',
   },
   paperbanana_plot: {
     title: 'Plot from data',
@@ -19,11 +20,15 @@ export const endpoints = {
     title: 'Polish a prompt',
     summary: 'Rewrites the description of a diagram or a plot. Draws nothing.',
     action: 'Polish',
+    instead:
+      'Nearest that this server may have: “Diagram from text”, which works on the description by itself before it draws.',
   },
   paperbanana_composite: {
     title: 'Combine panels',
     summary: 'Puts finished figures of one key side by side, with letters.',
     action: 'Combine',
+    instead:
+      'The Figure screen (on the command line: “compose”) combines the same panels on this computer, pixel for pixel, and costs nothing.',
   },
   paperbanana_health: {
     title: 'Server health',

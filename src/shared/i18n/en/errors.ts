@@ -83,6 +83,11 @@ export const errors = {
     happened: 'It answered 404.',
     next: 'Check the id and the server’s address.',
   },
+  not_offered: {
+    title: 'This server doesn’t offer that',
+    happened: 'It is up, and says that it has no such address. Nothing was done.',
+    next: 'Use a server that offers it, or check the address of this one.',
+  },
   forgotten: {
     title: 'The server has forgotten this job',
     happened: 'It had accepted it, but no longer knows it. Servers forget their tasks when they are restarted.',
@@ -132,6 +137,16 @@ export const errors = {
     title: 'The server couldn’t draw it',
     happened: 'The job ended in an error on the server. The unit isn’t given back.',
     next: 'Change the input or simplify it, then draw again.',
+  },
+  unknown_status: {
+    title: 'The server says: “{{word}}”',
+    happened: 'Plantain doesn’t know this word for the state of a job, so it can’t tell whether that is an end.',
+    next: 'Nothing to do: it is asked again, ever more rarely. If you know that the job has ended, stop asking.',
+  },
+  no_result: {
+    title: 'Done, but without a result so far',
+    happened: 'The server says that the job is done (“{{word}}”), and names no result.',
+    next: 'Nothing to do: it is asked again, ever more rarely, for the result may still come. Else stop asking.',
   },
   unreachable: {
     title: 'The server can’t be reached',

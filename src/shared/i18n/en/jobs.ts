@@ -30,6 +30,8 @@ export const jobs = {
     shortlyNow: 'now, same key',
     now: 'being sent again, with the same key',
     why: 'No answer came to the first attempt. The server knows the request by its key, so sending it again is charged once at most.',
+    blocked:
+      'No answer came to the first attempt. It is sent again with the same idempotency key, so it is charged once at most, as soon as the server accepts the account’s key.',
     sendNow: 'Send again now',
   },
   event: {

@@ -123,7 +123,7 @@ export const webhooks = {
   settings: {
     title: 'Secrets and port',
     secrets: 'Webhook secrets',
-    secretsHelp: 'What your keys sign with. A secret goes into the keychain, and never comes back to this window.',
+    secretsHelp: 'What your keys sign with. A secret is kept beside the key, and never comes back to this window.',
     demoSecrets: 'The demo key’s own secret is known. Another one is kept for this session only.',
     noProfiles: 'No PaperBanana key yet. Add one under Accounts.',
     secretOf: 'Secret of {{name}}',

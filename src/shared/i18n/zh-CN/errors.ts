@@ -64,6 +64,11 @@ export const errors: Translation<typeof en> = {
     next: '请换用其他密钥，或请管理员授权。',
   },
   not_found: { title: '服务器上没有该内容', happened: '服务器返回 404。', next: '请检查编号和服务器地址。' },
+  not_offered: {
+    title: '该服务器不提供此功能',
+    happened: '服务器在线，但表示没有这个地址。没有执行任何操作。',
+    next: '请换用提供此功能的服务器，或检查服务器地址。',
+  },
   forgotten: {
     title: '服务器已忘记此任务',
     happened: '服务器曾接受它，但现在不认识了。服务器重启后会忘记任务。',
@@ -101,6 +106,16 @@ export const errors: Translation<typeof en> = {
     title: '服务器未能绘制',
     happened: '任务在服务器上出错结束，额度不会退回。',
     next: '请修改或简化输入后重新绘制。',
+  },
+  unknown_status: {
+    title: '服务器返回的状态：“{{word}}”',
+    happened: 'Plantain 不认识这个任务状态，无法判断任务是否已经结束。',
+    next: '无需操作：会继续查询，间隔逐渐拉长。如果您知道任务已经结束，可以停止查询。',
+  },
+  no_result: {
+    title: '已完成，但暂时没有结果',
+    happened: '服务器表示任务已完成（“{{word}}”），但没有给出结果。',
+    next: '无需操作：结果可能稍后出现，会继续查询，间隔逐渐拉长；也可以停止查询。',
   },
   unreachable: {
     title: '无法连接服务器',

@@ -31,6 +31,7 @@ export const jobs: Translation<typeof en> = {
     shortlyNow: '现在，密钥不变',
     now: '正在以同一密钥重新发送',
     why: '第一次发送没有收到应答。服务器凭请求的密钥识别重复，因此重新发送最多只计费一次。',
+    blocked: '第一次发送没有收到应答。账户的密钥可用后会自动重新发送；服务器能识别重复请求，因此最多只计费一次。',
     sendNow: '立即重发',
   },
   event: {

@@ -118,7 +118,7 @@ export const webhooks: Translation<typeof en> = {
   settings: {
     title: '签名密钥与端口',
     secrets: 'Webhook 签名密钥',
-    secretsHelp: '你的密钥用它来签名。签名密钥存入系统密钥串，不会再回到此窗口。',
+    secretsHelp: '你的密钥用它来签名。签名密钥与密钥保存在同一处，不会再回到此窗口。',
     demoSecrets: '演示密钥自带的签名密钥是已知的。另行输入的只保留到本次会话结束。',
     noProfiles: '还没有 PaperBanana 密钥。请在“账户”中添加。',
     secretOf: '{{name}} 的签名密钥',

@@ -40,7 +40,8 @@ it('tests the account that was named with a question of its own service', async 
 
 it('asks a server about a task that nobody has, another one each time', async () => {
   const { calls, states } = setUp(async () => {
-    throw new AppError('not_found', { status: 404, detail: 'Task not found' });
+    const raw = { contentType: 'application/json', body: '{"detail":"Task not found"}' };
+    throw new AppError('not_found', { status: 404, detail: 'Task not found', raw });
   });
   expect(await states('p1')).toMatchObject({ auth: 'ok' });
   await states('p1');

@@ -7,7 +7,7 @@ import { pngBytes } from '../../../support/pictures';
 
 const BASE = 'https://lab.example';
 const ADMIN = { id: 'a1', provider: 'paperbanana', role: 'admin', name: 'Admin', baseUrl: BASE };
-const ENTRY = { id: 7, task_id: 't1', status: 'completed', created_at: '2026-11-21T23:07:45Z' };
+const ENTRY = { task_id: 't1', status: 'completed', created_at: '2026-11-21T23:07:45Z' };
 
 function setUp(admin: object[] = [ADMIN]) {
   const jobs = { get: () => ({ id: 'j1', remoteId: 't1', baseUrl: BASE }), recovered: vi.fn(), giveUp: vi.fn() };
@@ -29,7 +29,7 @@ function setUp(admin: object[] = [ADMIN]) {
 
 it('finds a job in the server’s history by its id here or there, without what else stands in the entry', async () => {
   const { handlers } = setUp();
-  const found = { state: 'found', entry: { id: '7', taskId: 't1', status: 'completed', createdAt: ENTRY.created_at } };
+  const found = { state: 'found', entry: { id: 't1', taskId: 't1', status: 'completed', createdAt: ENTRY.created_at } };
   expect(await handlers['history.find']({ jobId: 'j1' }, undefined)).toEqual(found);
   expect(await handlers['history.find']({ remoteId: 't1' }, undefined)).toEqual(found);
   expect(await handlers['history.find']({ remoteId: 'other' }, undefined)).toEqual({ state: 'not_found', entry: null });
@@ -53,7 +53,7 @@ it('restores a job with its description and picture', async () => {
   const { handlers, jobs, call } = setUp();
   await handlers['job.recover']({ id: 'j1' }, undefined);
   expect(call).toHaveBeenLastCalledWith({
-    ...{ endpoint: 'paperbanana.adminHistoryItem', input: { id: '7' }, profile: ADMIN },
+    ...{ endpoint: 'paperbanana.adminHistoryItem', input: { task_id: 't1' }, profile: ADMIN },
   });
   const asset = { sha256: 'f'.repeat(64), bytes: 3, format: 'png' };
   expect(jobs.recovered).toHaveBeenCalledWith('j1', 'Boxes.', asset);

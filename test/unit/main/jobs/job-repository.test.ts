@@ -147,7 +147,7 @@ it('throws an intent away that never left, and nothing else', () => {
   expect(() => repository.discard('b')).toThrow('sending');
 });
 
-it('schedules what is watched, soonest first', () => {
+it('schedules what is watched, soonest first, and tells what waits to be sent again', () => {
   const { repository } = createJobWorld({ idle: true });
   for (const state of JOB_STATES) jobIn(state, state, repository);
   for (const [id, nextPollAt] of [
@@ -157,11 +157,12 @@ it('schedules what is watched, soonest first', () => {
     ['collecting', 400],
   ] as const)
     repository.move(id, id, { nextPollAt });
+  repository.move('running', 'running', { remoteId: 't1' });
   expect(repository.schedule()).toEqual([
-    { id: 'queued', at: 100 },
-    { id: 'blocked', at: 200 },
-    { id: 'running', at: 300 },
-    { id: 'collecting', at: 400 },
+    { id: 'queued', at: 100, baseUrl: 'https://x.example', resend: false },
+    { id: 'blocked', at: 200, baseUrl: 'https://x.example', resend: true },
+    { id: 'running', at: 300, baseUrl: 'https://x.example', resend: false },
+    { id: 'collecting', at: 400, baseUrl: 'https://x.example', resend: false },
   ]);
 });
 

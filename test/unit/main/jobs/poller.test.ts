@@ -13,7 +13,9 @@ function createScene(times: Record<string, number>) {
   const poller = createPoller({
     clock,
     log,
-    schedule: () => [...schedule].map(([id, at]) => ({ id, at })).sort((a, b) => a.at - b.at),
+    // `b@far` is job b of server far
+    schedule: () =>
+      [...schedule].map(([id, at]) => ({ id, at, lane: id.split('@')[1] ?? '' })).sort((a, b) => a.at - b.at),
     allDue: () => {
       for (const id of schedule.keys()) schedule.set(id, clock.now());
     },
@@ -51,7 +53,7 @@ it('has one timer, for the job that is due first', async () => {
   expect(clock.pending()).toEqual([2000]);
 });
 
-it('asks about at most four jobs at once', async () => {
+it('asks about at most four jobs of one server at once', async () => {
   const { poller, clock, looks, answer } = createScene({ a: 0, b: 0, c: 0, d: 0, e: 0, f: 0 });
   poller.arm();
   expect(looks).toEqual(['a', 'b', 'c', 'd']);
@@ -60,6 +62,23 @@ it('asks about at most four jobs at once', async () => {
   expect(looks).toEqual(['a', 'b', 'c', 'd', 'e']);
   poller.arm();
   expect(looks).toHaveLength(5);
+});
+
+it('lets a server that hangs hold up nobody but itself', async () => {
+  const hanging = ['a@far', 'b@far', 'c@far', 'd@far', 'e@far'];
+  const { poller, clock, looks, answer } = createScene({
+    ...Object.fromEntries(hanging.map((id) => [id, 0])),
+    'x@near': 0,
+    'y@near': 3000,
+  });
+  poller.arm();
+  expect(looks).toEqual([...hanging.slice(0, 4), 'x@near']);
+  for (const at of [5000, 10_000, 15_000]) await answer('x@near', at).then(() => clock.advance(5000));
+  expect(looks.filter((id) => id === 'x@near')).toHaveLength(4);
+  expect(looks).toContain('y@near');
+  expect(looks).not.toContain('e@far');
+  await answer('b@far', 60_000);
+  expect(looks.at(-1)).toBe('e@far');
 });
 
 it('never asks twice at a time about one job', async () => {

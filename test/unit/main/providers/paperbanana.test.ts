@@ -3,30 +3,21 @@ import { paperbanana } from '../../../../src/main/providers/paperbanana';
 import type { ErrorCode } from '../../../../src/shared/app-error';
 import { AppError } from '../../../../src/shared/app-error';
 
-const poll = (code: ErrorCode, detail?: string) =>
-  paperbanana.pollError?.(new AppError(code, { status: 404, ...(detail !== undefined && { detail }) })).data;
-const image = (detail: string) => paperbanana.artifactError?.(new AppError('not_found', { detail })).data.code;
+const raw = (body: string) => ({ contentType: 'application/json', body });
+const image = (body: string) => paperbanana.artifactError?.(new AppError('not_found', { raw: raw(body) })).data.code;
 
-it('reads a 404 on a poll as a job that the server has forgotten', () => {
-  expect(poll('not_found', 'Task not found')).toMatchObject({
-    code: 'forgotten',
-    status: 404,
-    detail: 'Task not found',
-    retryable: false,
-  });
-  expect(poll('not_found')?.code).toBe('forgotten');
-});
-
-it('does not call a job forgotten where the server has no such path at all', () => {
-  expect(poll('not_found', 'Not Found')?.code).toBe('not_found');
+it.each(['Task not found', 'task not found', 'Task not found.'])('reads %j as a word about the task', (detail) => {
+  expect(paperbanana.saysUnknown(new AppError('not_found', { raw: raw(JSON.stringify({ detail })) }))).toBe(true);
 });
 
 it('leaves all that blocks reading as it is', () => {
-  for (const code of ['unauthorized', 'key_disabled', 'quota_exhausted', 'server_error'] as const)
-    expect(poll(code)?.code).toBe(code);
+  const body = raw('{"detail":"Task not found"}');
+  for (const code of ['unauthorized', 'key_disabled', 'quota_exhausted', 'server_error'] satisfies ErrorCode[])
+    expect(paperbanana.saysUnknown(new AppError(code, { raw: body }))).toBe(false);
 });
 
-it('tells a missing image from a forgotten task', () => {
-  expect(image('Image not available yet')).toBe('not_found');
-  expect(image('Task not found')).toBe('forgotten');
+it('tells a missing image from a forgotten task, and both from a proxy', () => {
+  expect(image('{"detail":"Image not available yet"}')).toBe('not_found');
+  expect(image('{"detail":"Task not found"}')).toBe('forgotten');
+  expect(image('404 page not found')).toBe('gateway_page');
 });
