@@ -116,6 +116,10 @@ const STEPS: readonly string[] = [
     content TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Files that never came whole: kept as they came.
+  ALTER TABLE assets ADD COLUMN incomplete INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
 
 function versionOf(database: Database): number {

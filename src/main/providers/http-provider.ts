@@ -9,6 +9,7 @@ import { createRedactor } from '../http/redact';
 import { bananadev } from './bananadev';
 import { bananahub } from './bananahub';
 import { type FormatMemory, readByEitherFormat } from './address-formats';
+import { compactJson } from './compact-json';
 import { downloadCall } from './download-call';
 import { inlineArtifact } from './inline-artifact';
 import { paperbanana } from './paperbanana';
@@ -66,10 +67,6 @@ function withoutSecrets(reading: JobReading, call: HttpCall): JobReading {
   return { ...reading, reason: redactorOf(call).text(reading.reason) };
 }
 
-async function* jsonBytes(value: unknown): AsyncGenerator<Uint8Array> {
-  yield new TextEncoder().encode(JSON.stringify(value, null, 2));
-}
-
 /** All providers over HTTP, driven by the declarations of their endpoints. */
 export function createHttpProvider({ client, secretOf, formats }: HttpProviderOptions): Provider {
   // a missing secret is the client's to refuse: nothing leaves without it
@@ -97,7 +94,7 @@ export function createHttpProvider({ client, secretOf, formats }: HttpProviderOp
       case 'inline':
         return inlineArtifact(source.base64);
       case 'json':
-        return { contentType: 'application/json', body: jsonBytes(source.value) };
+        return { contentType: 'application/json', body: compactJson(source.value) };
       default:
         return assertNever(source);
     }
