@@ -123,7 +123,10 @@ export function createCollector(deps: { repository: JobRepository; provider: Pro
       }
     }
     const whole = parts.find((part) => !part.incomplete);
-    const largest = parts.reduce<Asset | undefined>((most, part) => (part.bytes > (most?.bytes ?? -1) ? part : most), whole);
+    const largest = parts.reduce<Asset | undefined>(
+      (most, part) => (part.bytes > (most?.bytes ?? -1) ? part : most),
+      whole,
+    );
     if (!largest) throw failure;
     return whole ?? largest;
   }

@@ -40,7 +40,7 @@ export function fileBytes(file: Pick<FileHandle, 'read'>, size: number): FileByt
     size,
     read,
     async indexOf(byte, at) {
-      for (let from = at; from < size; ) {
+      for (let from = at; from < size;) {
         if (!covers(from, from + 1)) await load(from, WINDOW_BYTES);
         const found = window.indexOf(byte, from - start);
         if (found >= 0) return start + found;

@@ -8,7 +8,7 @@ const latin1 = (bytes: Uint8Array, from: number, to: number): string =>
 /** From chunk to chunk: pixels, then IEND, each with all of its bytes. What comes behind is nobody's business. */
 export async function pngIsWhole(file: FileBytes): Promise<boolean> {
   let pixels = false;
-  for (let at = 8; at + 12 <= file.size; ) {
+  for (let at = 8; at + 12 <= file.size;) {
     const head = await file.read(at, 8);
     const kind = latin1(head, 4, 8);
     const next = at + 12 + uint32(head, 0);
@@ -36,7 +36,7 @@ async function afterScan(file: FileBytes, from: number): Promise<number> {
 /** Segments and scans up to the end of the image. A preview inside a segment has an end of its own, which is none. */
 export async function jpegIsWhole(file: FileBytes): Promise<boolean> {
   let scans = 0;
-  for (let at = 2; at >= 0 && at + 2 <= file.size; ) {
+  for (let at = 2; at >= 0 && at + 2 <= file.size;) {
     const head = await file.read(at, 4);
     const marker = head[1] ?? 0;
     if (head[0] !== 0xff) return false;
@@ -65,7 +65,7 @@ const colours = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7)
 
 /** Behind a chain of blocks of up to 255 bytes, which an empty one ends; -1 where the file ends first. */
 async function afterBlocks(file: FileBytes, from: number): Promise<number> {
-  for (let at = from; at < file.size; ) {
+  for (let at = from; at < file.size;) {
     const [length = 0] = await file.read(at, 1);
     if (length === 0) return at + 1;
     at += 1 + length;
@@ -78,7 +78,7 @@ export async function gifIsWhole(file: FileBytes): Promise<boolean> {
   const head = await file.read(0, 13);
   if (head.length < 13) return false;
   let pictures = 0;
-  for (let at = 13 + colours(head[10] ?? 0); at >= 0 && at < file.size; ) {
+  for (let at = 13 + colours(head[10] ?? 0); at >= 0 && at < file.size;) {
     const block = await file.read(at, 10);
     if (block[0] === 0x3b) return pictures > 0;
     if (block[0] === 0x21) at = await afterBlocks(file, at + 2);

@@ -31,7 +31,12 @@ async function setUp() {
   const handlers = resultHandlers({
     desktop,
     render: { run },
-    results: async () => ({ files, job: () => job, copiesFolder: join(folder, 'copies') }),
+    results: async () => ({
+      files,
+      problemOf: async () => undefined,
+      job: () => job,
+      copiesFolder: join(folder, 'copies'),
+    }),
     profileBaseUrls: () => ['https://figures.example.edu'],
   });
   return { handlers, desktop, run, files, folder, ids: { jobId: 'j', sha256 }, sha256 };

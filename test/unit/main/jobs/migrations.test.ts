@@ -21,7 +21,8 @@ function oldHistory(): string {
   return path;
 }
 
-const versionOf = (database: Database): number => Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+const versionOf = (database: Database): number =>
+  Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
 
 it('reads what the first version wrote', () => {
   const { database, damagedFile } = openDatabase(oldHistory(), tools);
@@ -38,7 +39,11 @@ it('takes each step once and keeps a copy of what was there before', () => {
   const path = oldHistory();
   const { database } = openDatabase(path, tools);
   const known = versionOf(database);
-  const steps = [...Array<string>(known).fill(''), 'ALTER TABLE drafts ADD COLUMN note TEXT', "UPDATE drafts SET note = 'kept'"];
+  const steps = [
+    ...Array<string>(known).fill(''),
+    'ALTER TABLE drafts ADD COLUMN note TEXT',
+    "UPDATE drafts SET note = 'kept'",
+  ];
   migrate(database, path, steps);
   migrate(database, path, steps);
   expect(database.prepare('SELECT note FROM drafts').all()).toEqual([expect.objectContaining({ note: 'kept' })]);
