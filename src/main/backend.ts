@@ -18,7 +18,9 @@ import { createFigures } from './figures/figures';
 import { readJournals } from './figures/journals';
 import { createRenderHost } from './figures/render-host';
 import { createFileIntake } from './file-intake';
+import { createHistoryMending } from './history-mending';
 import { createHistoryState } from './history-state';
+import { createHistoryThread } from './history-thread';
 import { createHandlers } from './handlers';
 import { closeForeignChannels, sendEvent } from './ipc';
 import type { Launch } from './launch';
@@ -115,10 +117,13 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
   const history = createHistoryState(() => {
     sendEvent('history.opened', {});
   });
+  const thread = createHistoryThread((message) => {
+    log.warn(message);
+  });
   const modes = createModes({
     initial: launch.mode,
     open: createOpenMode({
-      ...{ folderOf, settings, profiles, render, history, clock, log, resourcesFolder: resources.folder },
+      ...{ folderOf, settings, profiles, render, history, thread, clock, log, resourcesFolder: resources.folder },
       webhooks: {
         ...{ vault, newId: randomUUID },
         onEvent: (mode, name, payload) => {
@@ -170,6 +175,7 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
     locale: preferences.locale,
     now: clock.now,
     history: history.of,
+    mendHistory: createHistoryMending({ folderOf, modes, history, thread, clock }),
     startedAsDemo: launch.mode === 'demo' && settings.get().mode === null,
   });
 
@@ -199,6 +205,7 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
     async asset(address) {
       const { services, folder } = await modes.services();
       return answerAsset(address, {
+        state: services.files.state,
         pathOf: services.files.path,
         thumbsFolder: join(folder, 'thumbs'),
         page: (path, page, width) => render.run({ kind: 'pdf-page', path, page, width }),

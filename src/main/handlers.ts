@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pictureProblem } from './assets/asset-answer';
 import type { FileStore } from './assets/store';
 import type { Credentials } from './credentials/open-vault';
 import type { SecretBook } from './credentials/secret-book';
@@ -70,7 +71,9 @@ export function createHandlers(options: HandlersOptions): Handlers {
       render,
       results: async () => {
         const { services, folder } = await mode();
-        return { files: services.files, job: services.jobs.get, copiesFolder: join(folder, 'copies') };
+        const problemOf = (sha256: string) =>
+          pictureProblem(sha256, { state: services.files.state, thumbsFolder: join(folder, 'thumbs') });
+        return { files: services.files, job: services.jobs.get, problemOf, copiesFolder: join(folder, 'copies') };
       },
       profileBaseUrls: () => settings.get().profiles.map(({ baseUrl }) => baseUrl),
     }),

@@ -27,6 +27,8 @@ export interface Modes<M extends OpenMode> {
   opened(mode: Mode): Promise<M | undefined>;
   switchTo(mode: Mode): void;
   resetDemo(): Promise<void>;
+  /** Closes a mode, does `work` on its files, and opens it again; whoever asks for it meanwhile waits. */
+  restart(mode: Mode, work: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,19 @@ export function createModes<M extends OpenMode>({ initial, open, clearDemo, onSw
       await closeMode('demo');
       await clearDemo();
       if (current === 'demo') onSwitched('demo');
+    },
+    async restart(mode, work) {
+      const before = opened.get(mode);
+      const opening = (async () => {
+        const running = await before?.catch(() => undefined);
+        await running?.close();
+        await work();
+        return open(mode);
+      })();
+      opened.set(mode, opening);
+      opening.catch(() => opened.delete(mode));
+      await opening;
+      if (mode === current) onSwitched(mode);
     },
     async close() {
       closed = true;

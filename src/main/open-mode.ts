@@ -7,11 +7,13 @@ import type { Mode } from '../shared/settings';
 import type { RenderQueue } from './figures/render-queue';
 import type { Fetch } from './http/open-answer';
 import type { HistoryState } from './history-state';
+import type { HistoryThread } from './history-thread';
 import { createLazyFetch } from './lazy-fetch';
 import type { OpenMode } from './modes';
 import { createNetFetch } from './net-fetch';
 import type { ProfileBook } from './profile-book';
 import { createServices, type Services } from './services';
+import { tryDecoding } from './try-decoding';
 import type { SettingsStore } from './settings-store';
 import type { WebhookDesk } from './handlers/webhooks';
 import { createListenerSeat } from './webhooks/listener-seat';
@@ -19,6 +21,9 @@ import { openWebhookDesk, type WebhookDeskOptions } from './open-webhook-desk';
 
 /** How often a demo that answers at once is asked: quick, and still a poll that can be seen. */
 const AT_ONCE = 20;
+
+/** ms after which a history is looked through: what the window needs first comes first. */
+const INSPECT_AFTER = 3000;
 
 /** A mode's services, its webhooks and the folder of its data. */
 export interface ModeSet extends OpenMode {
@@ -35,6 +40,7 @@ export interface OpenModeOptions {
   profiles: Record<Mode, ProfileBook>;
   render: Pick<RenderQueue, 'run'>;
   history: HistoryState;
+  thread: Pick<HistoryThread, 'inspect'>;
   clock: Clock;
   log: Log;
   onJobChanged(mode: Mode, id: string): void;
@@ -44,7 +50,7 @@ export interface OpenModeOptions {
 
 /** Opens a mode: live over the system's network, demo over the mock, which is loaded here and nowhere else. */
 export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promise<ModeSet> {
-  const { folderOf, settings, profiles, render, history, clock, log, resourcesFolder } = options;
+  const { folderOf, settings, profiles, render, history, thread, clock, log, resourcesFolder } = options;
 
   // one for all times: a second one would take the sessions of requests that are still under way for its own
   let live: Fetch | undefined;
@@ -71,6 +77,26 @@ export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promis
 
   const seat = createListenerSeat();
 
+  function harmed(mode: Mode, reason: string): void {
+    if (history.of(mode).history === 'harmed') return;
+    log.error('the history is damaged', { mode, reason });
+    history.harmed(mode);
+  }
+
+  /** Looks through a mode's history in the background; gives what keeps it from beginning, or ends it. */
+  function inspectLater(mode: Mode): () => void {
+    const controller = new AbortController();
+    const cancel = clock.after(INSPECT_AFTER, () => {
+      void thread.inspect(join(folderOf(mode), 'history.db'), controller.signal).then((finding) => {
+        if (finding !== null && !controller.signal.aborted) harmed(mode, finding);
+      });
+    });
+    return () => {
+      cancel();
+      controller.abort();
+    };
+  }
+
   return async (mode) => {
     const open = (): Services =>
       createServices({
@@ -85,9 +111,14 @@ export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promis
         onJobFinished: (job) => {
           options.onJobFinished(mode, job);
         },
+        onHistoryDamage: (reason) => {
+          harmed(mode, reason);
+        },
+        tryDecoding: (path, format) => tryDecoding(render, path, format),
       });
     const services = history.watch(mode, open);
     services.jobs.start();
+    const stopInspecting = inspectLater(mode);
     const webhooks = openWebhookDesk({
       ...options.webhooks,
       ...{ mode, folder: folderOf(mode), settings, profiles: profiles[mode], jobs: services.jobs },
@@ -96,6 +127,7 @@ export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promis
     return {
       ...{ services, webhooks, folder: folderOf(mode) },
       async close() {
+        stopInspecting();
         webhooks.runs.stopAll();
         await webhooks.service.close();
         await services.jobs.settled();

@@ -7,7 +7,7 @@ import type { NewExchange } from '../shared/exchange';
 import type { Asset, Job } from '../shared/job';
 import type { Log } from '../shared/log';
 import { isAlive } from './assets/is-alive';
-import { createFileStore, type FileStore } from './assets/store';
+import { createFileStore, type FileStore, type TryDecoding } from './assets/store';
 import { createHttpClient } from './http/client';
 import { openDatabase } from './jobs/database';
 import { createDraftRepository, type DraftRepository } from './jobs/draft-repository';
@@ -34,6 +34,10 @@ export interface ServicesOptions {
   onJobChanged(id: string): void;
   /** A job came to its end by itself, well or badly. */
   onJobFinished(job: Job): void;
+  /** A damaged page of the history was met while it is in use. */
+  onHistoryDamage?: (reason: string) => void;
+  /** Paints a file to see whether it can be; only its end is looked at where left out. */
+  tryDecoding?: TryDecoding;
 }
 
 export interface CallResult {
@@ -67,8 +71,11 @@ const MAX_FILE_BYTES = 200_000_000;
 /** Throws DatabaseTooNewError where a later version has written the history; AppError where the disk refuses. */
 export function createServices(options: ServicesOptions): Services {
   const { dataDir, fetch, secretOf, clock, random, pace, log, onJobChanged, onJobFinished } = options;
-  const { database, damagedFile } = openDatabase(join(dataDir, 'history.db'), { clock, log });
-  const files = createFileStore(join(dataDir, 'files'));
+  const { database, damagedFile } = openDatabase(join(dataDir, 'history.db'), {
+    ...{ clock, log },
+    ...(options.onHistoryDamage && { onDamage: options.onHistoryDamage }),
+  });
+  const files = createFileStore(join(dataDir, 'files'), undefined, options.tryDecoding);
   const repository = createJobRepository(database, clock);
   const exchanges = createExchangeRepository(database);
   const client = createHttpClient({
@@ -130,7 +137,11 @@ export function createServices(options: ServicesOptions): Services {
     close() {
       cancelSweep();
       jobs.close();
-      database.close();
+      try {
+        database.close();
+      } catch (error) {
+        log.warn('the history did not close as it should', { reason: String(error) });
+      }
     },
   };
 }

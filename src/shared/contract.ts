@@ -66,10 +66,16 @@ export const operations = {
       mode: modeSchema,
       firstRun: z.boolean(),
       hasSample: z.boolean(),
-      /** `damaged`: an unreadable history was moved aside, and a new one begun. Null as long as none was opened. */
-      history: z.enum(['sound', 'damaged', 'too_new']).nullable(),
+      /**
+       * `damaged`: an unreadable history was moved aside, and a new one begun. `harmed`: some of its pages are damaged,
+       * and it is in use. `rescued`: what could be read of a damaged one was brought over. Null as long as none was
+       * opened.
+       */
+      history: z.enum(['sound', 'damaged', 'harmed', 'rescued', 'too_new']).nullable(),
       /** Where the damaged file lies. */
       damagedFile: z.string().nullable(),
+      /** What was brought over; `remains` are jobs of which hardly more than the task id was left. */
+      rescued: z.object({ jobs: z.number().int(), remains: z.number().int() }).nullable(),
     }),
   },
   'settings.get': { input: none, output: settingsSchema },
@@ -143,8 +149,18 @@ export const operations = {
     input: z.union([z.object({ jobId: id }), z.object({ remoteId: z.string().min(1).max(200) })]),
     output: historyFindSchema,
   },
+  /**
+   * Fetches an ended job's files once more where they are missing, damaged or incomplete. Throws what the server says
+   * where it has them no longer.
+   */
+  'job.fetchAgain': { input: z.object({ id }), output: none },
   /** Restores a forgotten job from there. Throws forgotten where the server has no result of it. */
   'job.recover': { input: z.object({ id }), output: none },
+  /**
+   * The way out of a damaged history: brings what can be read into a new one, or begins a new one. The damaged file is
+   * kept in both cases.
+   */
+  'history.mend': { input: z.object({ how: z.enum(['rescue', 'anew']) }), output: none },
   'exchange.list': { input: z.object({ jobId: id }), output: z.array(exchangeSchema) },
   'exchange.get': { input: z.object({ id: z.number().int() }), output: exchangeSchema.nullable() },
   /** `jobId` is left out for the file of a plain call; `title` then gives the name that is suggested. */
@@ -157,6 +173,8 @@ export const operations = {
   /** The value of a stored JSON file of at most 20 MB. */
   'asset.json': { input: z.object({ sha256: id }), output: z.unknown() },
   'asset.copy': { input: z.object({ sha256: id }), output: none },
+  /** Why a stored file is not shown; null where there is no reason. */
+  'asset.problem': { input: z.object({ sha256: id }), output: appErrorSchema.nullable() },
   'draft.get': { input: z.object({ endpoint: id }), output: values.nullable() },
   'draft.set': { input: z.object({ endpoint: id, values: values.nullable() }), output: none },
   /** Presets that came with the program, and the user's own. */

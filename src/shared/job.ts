@@ -89,6 +89,8 @@ export const assetSchema = z.object({
   /** Pixels; null for vector formats. */
   width: z.number().int().nullable(),
   height: z.number().int().nullable(),
+  /** It never came whole, and what came was kept. */
+  incomplete: z.literal(true).optional(),
 });
 export type Asset = z.infer<typeof assetSchema>;
 

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { assertNever } from '../../shared/app-error';
+import { AppError, assertNever } from '../../shared/app-error';
 import { parseAssetUrl, type AssetRequest } from './asset-url';
+import type { FileState } from './file-check';
+import { isShownAsItIs, SHOWN } from './shown';
+import { isCheapSvg } from './svg-cost';
 import { sniff } from './sniff';
 
 /** Where pictures come from: the store of the mode that is shown, its folder for thumbnails, and the image worker. */
 export interface AssetSource {
+  /** Whether a stored file is what its name says. */
+  state(sha256: string): Promise<FileState>;
   pathOf(sha256: string): string;
   thumbsFolder: string;
   page(path: string, page: number, width: number): Promise<Uint8Array>;
@@ -15,26 +20,37 @@ export interface AssetSource {
 
 /** The address is the content's sum: it can never mean another picture. */
 const FOR_GOOD = 'private, max-age=31536000, immutable';
-/** Enough for `sniff` to know the type; sizes do not matter here. */
-const HEAD_BYTES = 16_384;
+/** JPEGs tell their size late. */
+const HEAD_BYTES = 512 * 1024;
 
-/** The answer to a request for a picture: 404 for whatever is not a stored picture or a page of a stored PDF. */
+/** The answer to a request for a picture: 404 for whatever is not a sound picture or a page of a stored PDF. */
 export async function answerAsset(address: string, source: AssetSource): Promise<Response> {
   const request = parseAssetUrl(address);
   if (!request) return notFound();
   try {
+    if ((await source.state(request.sha256)) !== 'sound') return notFound();
     return await answer(request, source);
   } catch {
-    // a page that cannot be painted shows as a missing picture; the form tells why with the file's own error
+    // a page that cannot be painted shows as a missing picture; the window asks for the reason
     return notFound();
   }
+}
+
+/** Why a stored picture is not shown; undefined where its file is sound and nothing was refused. */
+export async function pictureProblem(
+  sha256: string,
+  source: Pick<AssetSource, 'state' | 'thumbsFolder'>,
+): Promise<AppError | undefined> {
+  const state = await source.state(sha256);
+  if (state !== 'sound') return new AppError(state === 'missing' ? 'file_missing' : 'file_damaged');
+  return (await wasRefused(sha256, source)) ? new AppError('picture_unsafe') : undefined;
 }
 
 async function answer(request: AssetRequest, source: AssetSource): Promise<Response> {
   const path = source.pathOf(request.sha256);
   switch (request.kind) {
     case 'file':
-      return storedPicture(path);
+      return storedPicture(request.sha256, source);
     case 'thumb':
       return picture(await cachedThumbnail(request.sha256, request.width, source), 'image/png');
     case 'page':
@@ -44,29 +60,64 @@ async function answer(request: AssetRequest, source: AssetSource): Promise<Respo
   }
 }
 
-async function storedPicture(path: string): Promise<Response> {
-  const mediaType = sniff(await headOf(path))?.mediaType;
+/** The picture as the window may have it: the file itself where it costs little to paint, else one of fewer pixels. */
+async function storedPicture(sha256: string, source: AssetSource): Promise<Response> {
+  const path = source.pathOf(sha256);
+  const { head, size } = await headOf(path);
+  const kind = sniff(head);
   // a PDF in the window would start Chromium's viewer; pictures are all that is shown
-  if (mediaType === undefined || !mediaType.startsWith('image/')) return notFound();
-  return picture(await readFile(path), mediaType);
+  if (kind === undefined || !kind.mediaType.startsWith('image/')) return notFound();
+  if (kind.format === 'svg') return drawing(sha256, source);
+  if (!isShownAsItIs(kind, size)) return picture(await cachedThumbnail(sha256, SHOWN.side, source), 'image/png');
+  return picture(await readFile(path), kind.mediaType);
 }
 
-async function headOf(path: string): Promise<Uint8Array> {
+/** A drawing goes to the window itself, for only that has letters for its text; not where its painting might not end. */
+async function drawing(sha256: string, source: AssetSource): Promise<Response> {
+  const bytes = await readFile(source.pathOf(sha256));
+  if (isCheapSvg(bytes.toString('utf8'))) return picture(bytes, 'image/svg+xml');
+  await refuse(sha256, source);
+  throw new AppError('picture_unsafe');
+}
+
+async function headOf(path: string): Promise<{ head: Uint8Array; size: number }> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
+    const { size } = await file.stat();
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(size, HEAD_BYTES)), 0, undefined, 0);
+    return { head: buffer.subarray(0, bytesRead), size };
   } finally {
     await file.close();
   }
 }
+
+const refusalOf = (sha256: string, { thumbsFolder }: Pick<AssetSource, 'thumbsFolder'>): string =>
+  join(thumbsFolder, `${sha256}.refused`);
+
+async function wasRefused(sha256: string, source: Pick<AssetSource, 'thumbsFolder'>): Promise<boolean> {
+  return stat(refusalOf(sha256, source)).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function refuse(sha256: string, source: AssetSource): Promise<void> {
+  await keep(refusalOf(sha256, source), source.thumbsFolder, new Uint8Array()).catch(() => undefined);
+}
+
+/** What would not be painted, or took the worker down each time it was tried: not to be tried at every look. */
+const REFUSALS: ReadonlySet<string> = new Set(['picture_unsafe', 'worker_failed']);
 
 /** Thumbnails are made once: a library of large pictures would keep the worker busy at every look. */
 async function cachedThumbnail(sha256: string, width: number, source: AssetSource): Promise<Uint8Array> {
   const file = join(source.thumbsFolder, `${sha256}-${width}.png`);
   const cached = await readFile(file).catch(() => undefined);
   if (cached) return cached;
-  const made = await source.thumbnail(source.pathOf(sha256), width);
+  if (await wasRefused(sha256, source)) throw new AppError('picture_unsafe');
+  const made = await source.thumbnail(source.pathOf(sha256), width).catch(async (error: unknown) => {
+    if (error instanceof AppError && REFUSALS.has(error.code)) await refuse(sha256, source);
+    throw error;
+  });
   await keep(file, source.thumbsFolder, made).catch(() => undefined); // the disk is full: the picture is shown all the same
   return made;
 }
@@ -90,4 +141,5 @@ function picture(body: Uint8Array, mediaType: string, keep = FOR_GOOD): Response
   });
 }
 
-const notFound = (): Response => new Response(null, { status: 404 });
+// not for good: a file that is fetched again has the same address
+const notFound = (): Response => new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });

@@ -3,6 +3,7 @@ import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs
 import { dirname, join } from 'node:path';
 import { asDiskError } from './disk-error';
 import { isAlive } from './is-alive';
+import { sumOf } from './sum-of';
 
 export type WriteChunk = (file: FileHandle, chunk: Uint8Array) => Promise<void>;
 
@@ -13,11 +14,17 @@ export interface Received {
   head: Uint8Array;
 }
 
+/** A file that is on the disk and has no name yet. */
+export interface Arrived extends Pick<Received, 'head' | 'size'> {
+  file: Pick<FileHandle, 'read'>;
+  path: string;
+}
+
 interface Checks {
   /** Called with the size so far, before each chunk is written; may throw. */
   onSize(size: number): void;
   /** Called when all has come, before the file gets its name; may throw. */
-  check(head: Uint8Array, size: number): void;
+  check(arrived: Arrived): Promise<void> | void;
   /** Where a content belongs. */
   path(sha256: string): string;
 }
@@ -51,10 +58,10 @@ async function syncFolder(folder: string): Promise<void> {
 export function createIncoming(directory: string, writeChunk: WriteChunk = writeAll): Incoming {
   const active = new Set<string>();
 
-  async function place(temporary: string, target: string, size: number): Promise<void> {
+  async function place(temporary: string, target: string, { size, sha256 }: Received): Promise<void> {
     const there = await stat(target).catch(() => undefined);
-    // a file that a failing disk cut short is replaced, a sound one kept
-    if (there?.size === size) {
+    // a file that a failing disk has cut short or changed is replaced, a sound one kept
+    if (there?.size === size && (await sumOf(target).catch(() => undefined)) === sha256) {
       await rm(temporary);
       return;
     }
@@ -89,20 +96,20 @@ export function createIncoming(directory: string, writeChunk: WriteChunk = write
       active.add(name);
       try {
         const file = await mkdir(directory, { recursive: true })
-          .then(() => open(temporary, 'wx', 0o600))
+          .then(() => open(temporary, 'wx+', 0o600))
           .catch((error: unknown) => {
             throw asDiskError(error);
           });
         const received = await copy(file, content, checks)
           .then(async (result) => {
-            checks.check(result.head, result.size);
+            await checks.check({ ...result, file, path: temporary });
             await file.sync().catch((error: unknown) => {
               throw asDiskError(error);
             });
             return result;
           })
           .finally(() => file.close());
-        await place(temporary, checks.path(received.sha256), received.size).catch((error: unknown) => {
+        await place(temporary, checks.path(received.sha256), received).catch((error: unknown) => {
           throw asDiskError(error);
         });
         return received;

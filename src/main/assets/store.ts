@@ -5,8 +5,10 @@ import { AppError } from '../../shared/app-error';
 import type { FileRef } from '../../shared/file-ref';
 import { asDiskError, systemCode } from './disk-error';
 import { showableName } from './file-name';
-import { createIncoming, type Incoming, type Received, type WriteChunk } from './incoming';
+import { createFileCheck, type FileState } from './file-check';
+import { type Arrived, createIncoming, type Incoming, type Received, type WriteChunk } from './incoming';
 import { type Kind, looksLikePdf, sniff } from './sniff';
+import { isWhole } from './whole/is-whole';
 
 export interface ImportOptions {
   /** The name to show; never used as a path. */
@@ -20,13 +22,20 @@ export interface ImportOptions {
 export interface WriteOptions {
   maxBytes: number;
   as?: 'json' | undefined;
+  /** Also what breaks off before its own end, which is refused otherwise. */
+  partial?: boolean;
 }
+
+/** Paints a file to see whether it can be painted; undefined where that can't be told. */
+export type TryDecoding = (path: string, format: Kind['format']) => Promise<boolean | undefined>;
 
 export interface StoredFile {
   sha256: string;
   bytes: number;
   /** By the magic bytes. */
   kind: Kind;
+  /** False only where `partial` was asked for. */
+  whole: boolean;
 }
 
 /** Files by their content: taken in once, never changed, never deleted while the history names them. */
@@ -37,18 +46,22 @@ export interface FileStore {
   importBytes(bytes: Uint8Array, options: ImportOptions): Promise<FileRef>;
   /**
    * Takes in a download as it comes. Throws what the stream throws, file_empty, file_too_large, disk_full,
-   * disk_error, and bad_answer for what is neither a picture nor a PDF: an error page is not kept as a result.
+   * disk_error, incomplete for what breaks off before its own end or can't be painted, and bad_answer for what is
+   * neither a picture nor a PDF: an error page is not kept as a result.
    * `as: 'json'` takes what the caller knows to be JSON, and nothing is looked at.
    */
   write(content: AsyncIterable<Uint8Array>, options: WriteOptions): Promise<StoredFile>;
   /** Absolute path of a stored file, there or not. Throws for anything that is not a SHA-256 in lower-case hex. */
   path(sha256: string): string;
+  /** Whether the file is there, and is what its name says. */
+  state(sha256: string): Promise<FileState>;
+  /** Whether it is sound. */
   has(sha256: string): Promise<boolean>;
   /** Size in bytes. Throws file_missing. */
   bytes(sha256: string): Promise<number>;
-  /** Throws file_missing. */
+  /** Throws file_missing, and file_damaged where the file is not what its name says. */
   open(sha256: string): Promise<{ bytes: number; stream: AsyncIterable<Uint8Array> }>;
-  /** The whole file. Throws file_missing. */
+  /** The whole file. Throws as `open`. */
   read(sha256: string): Promise<Buffer>;
   /** Removes what crashed processes left half-written; call it when the start-up is over. Returns how many. */
   sweep(): Promise<number>;
@@ -96,8 +109,9 @@ async function* source(path: string): AsyncGenerator<Uint8Array> {
 }
 
 /** `directory` is made when it is first needed. `writeChunk` stands in for the disk in tests. */
-export function createFileStore(directory: string, writeChunk?: WriteChunk): FileStore {
+export function createFileStore(directory: string, writeChunk?: WriteChunk, tryDecoding?: TryDecoding): FileStore {
   const incoming: Incoming = createIncoming(directory, writeChunk);
+  const check = createFileCheck();
 
   function path(sha256: string): string {
     if (!SHA256.test(sha256)) throw new AppError('file_missing');
@@ -115,22 +129,34 @@ export function createFileStore(directory: string, writeChunk?: WriteChunk): Fil
   async function take(
     content: AsyncIterable<Uint8Array>,
     maxBytes: number,
-    examine: (head: Uint8Array) => unknown,
+    examine: (arrived: Arrived) => Promise<unknown>,
   ): Promise<Received> {
     return incoming.receive(content, {
       onSize(size) {
         if (size > maxBytes) throw tooLarge(size, maxBytes);
       },
-      check(head, size) {
-        if (size === 0) throw new AppError('file_empty');
-        examine(head);
+      async check(arrived) {
+        if (arrived.size === 0) throw new AppError('file_empty');
+        await examine(arrived);
       },
       path,
     });
   }
 
+  async function state(sha256: string): Promise<FileState> {
+    if (!SHA256.test(sha256)) return 'missing';
+    return check.state(path(sha256), sha256);
+  }
+
+  async function requireSound(sha256: string): Promise<void> {
+    const found = await check.state(path(sha256), sha256).catch((error: unknown) => {
+      throw asDiskError(error);
+    });
+    if (found !== 'sound') throw new AppError(found === 'missing' ? 'file_missing' : 'file_damaged');
+  }
+
   async function importContent(content: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<FileRef> {
-    const { sha256, size, head } = await take(content, options.maxBytes, (bytes) => {
+    const { sha256, size, head } = await take(content, options.maxBytes, async ({ head: bytes }) => {
       if (options.accept === 'pdf' && !looksLikePdf(bytes)) throw new AppError('not_a_pdf');
       if (options.accept === 'image' && !SENDABLE.has(sniff(bytes)?.format ?? '')) throw new AppError('not_an_image');
       if (options.accept === 'panel' && !PANELS.has(sniff(bytes)?.format ?? ''))
@@ -156,26 +182,33 @@ export function createFileStore(directory: string, writeChunk?: WriteChunk): Fil
       return importContent(source(file), options);
     },
     importBytes: (content, options) => importContent(once(content), options),
-    async write(content, { maxBytes, as }) {
-      const kindOf = (head: Uint8Array): Kind => required(as === 'json' ? JSON_KIND : sniff(head));
-      const { sha256, size, head } = await take(content, maxBytes, kindOf);
-      return { sha256, bytes: size, kind: kindOf(head) };
+    async write(content, { maxBytes, as, partial = false }) {
+      let kind: Kind = JSON_KIND;
+      let whole = true;
+      const { sha256, size } = await take(content, maxBytes, async ({ head, file, path: place, size: bytes }) => {
+        if (as === 'json') return;
+        kind = required(sniff(head));
+        whole = (await isWhole(file, bytes, kind)) && (await tryDecoding?.(place, kind.format)) !== false;
+        if (!whole && !partial) throw new AppError('incomplete');
+      });
+      check.forget(path(sha256));
+      return { sha256, bytes: size, kind, whole };
     },
+    state,
     has: async (sha256) =>
-      SHA256.test(sha256) &&
-      bytes(sha256).then(
-        () => true,
+      state(sha256).then(
+        (found) => found === 'sound',
         () => false,
       ),
     async open(sha256) {
-      const size = await bytes(sha256);
+      await requireSound(sha256);
       return {
-        bytes: size,
+        bytes: await bytes(sha256),
         stream: createReadStream(path(sha256), { highWaterMark: READ_BYTES }) as AsyncIterable<Uint8Array>,
       };
     },
     async read(sha256) {
-      await bytes(sha256);
+      await requireSound(sha256);
       return readFile(path(sha256)).catch((error: unknown) => {
         throw asDiskError(error);
       });

@@ -1,18 +1,20 @@
 import { AppError } from '../../shared/app-error';
 import { compositeOf, journalOf, type Figure } from '../../shared/figure';
+import type { FileState } from '../assets/file-check';
 import type { JournalFigure, ServerFigure } from './figure-protocol';
 
 /** The store of files, as far as panels need it. */
 interface Files {
-  has(sha256: string): Promise<boolean>;
+  state(sha256: string): Promise<FileState>;
   path(sha256: string): string;
 }
 
-/** Where the panels' files lie. Throws file_missing, with the panel's own name. */
+/** Where the panels' files lie. Throws file_missing and file_damaged, with the panel's own name. */
 async function pathsOf({ panels }: Figure, files: Files): Promise<string[]> {
-  const missing = await Promise.all(panels.map(async ({ source }) => !(await files.has(source.sha256))));
-  const gone = panels[missing.indexOf(true)];
-  if (gone) throw new AppError('file_missing', { params: { file: gone.name } });
+  const states = await Promise.all(panels.map(({ source }) => files.state(source.sha256)));
+  const at = states.findIndex((state) => state !== 'sound');
+  const code = states[at] === 'damaged' ? 'file_damaged' : 'file_missing';
+  if (at >= 0) throw new AppError(code, { params: { file: panels[at]?.name ?? '', panel: at + 1 } });
   return panels.map(({ source }) => files.path(source.sha256));
 }
 

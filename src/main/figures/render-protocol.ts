@@ -8,6 +8,7 @@ export type RenderTask =
   | { kind: 'pdf-page'; path: string; page: number; width: number }
   | { kind: 'rasterize'; svg: string; width: number }
   | { kind: 'thumbnail'; path: string; width: number }
+  | { kind: 'decode'; path: string }
   | { kind: 'warm-up' }
   | FigureTask;
 
@@ -19,6 +20,7 @@ export interface RenderResults extends FigureResults {
   'pdf-page': Uint8Array;
   rasterize: Uint8Array;
   thumbnail: Uint8Array;
+  decode: null;
   'warm-up': null;
 }
 

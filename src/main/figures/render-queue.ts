@@ -35,7 +35,7 @@ interface Entry {
 }
 
 /** ms until a task counts as hung; the first picture waits for sharp's WebAssembly, an export may be hundreds of MB. */
-const TIME_LIMIT: Record<Lane, number> = { pdf: 60_000, image: 60_000, preview: 60_000, figure: 600_000 };
+const TIME_LIMIT: Record<Lane, number> = { pdf: 60_000, image: 30_000, preview: 60_000, figure: 600_000 };
 /** Workers that a task may lose. A preview is hardly ever to blame, but often beside what is. */
 const MOST_LOSSES: Record<Lane, number> = { pdf: 2, image: 2, preview: 3, figure: 2 };
 const LANES = ['preview', 'pdf', 'image', 'figure'] as const;

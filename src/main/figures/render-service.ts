@@ -1,7 +1,7 @@
 import { AppError, assertNever } from '../../shared/app-error';
 import { createFigureWorker } from './figure-worker';
 import { createPdfReader } from './pdf';
-import { rasterize, thumbnail } from './rasterize';
+import { decode, rasterize, thumbnail } from './rasterize';
 import type {
   RenderKind,
   RenderMessage,
@@ -33,6 +33,8 @@ export function serveRenderer(port: RenderPort, resourcesFolder: string): void {
         return rasterize(task.svg, task.width);
       case 'thumbnail':
         return thumbnail(task.path, task.width);
+      case 'decode':
+        return decode(task.path);
       case 'warm-up':
         // its first picture costs several times what the others do
         return rasterize('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>', 8).then(() => null);

@@ -13,9 +13,13 @@ export interface AppHandlersOptions {
   modes: { current(): 'live' | 'demo'; switchTo(mode: 'live' | 'demo'): void; resetDemo(): Promise<void> };
   /** True where the program was started with --demo: no welcome then, though no mode was chosen. */
   startedAsDemo: boolean;
+  mendHistory(mode: 'live' | 'demo', how: 'rescue' | 'anew'): Promise<void>;
 }
 
-type AppHandlers = Pick<Handlers, 'app.info' | 'settings.get' | 'settings.patch' | 'mode.set' | 'demo.reset'>;
+type AppHandlers = Pick<
+  Handlers,
+  'app.info' | 'settings.get' | 'settings.patch' | 'mode.set' | 'demo.reset' | 'history.mend'
+>;
 
 export function appHandlers(options: AppHandlersOptions): AppHandlers {
   const { info, settings, locale, modes, startedAsDemo, history } = options;
@@ -34,5 +38,6 @@ export function appHandlers(options: AppHandlersOptions): AppHandlers {
       modes.switchTo(mode);
     },
     'demo.reset': () => modes.resetDemo(),
+    'history.mend': ({ how }) => options.mendHistory(modes.current(), how),
   };
 }

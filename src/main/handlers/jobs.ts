@@ -32,6 +32,7 @@ type JobHandlers = Pick<
   | 'job.adopt'
   | 'job.giveUp'
   | 'job.recover'
+  | 'job.fetchAgain'
   | 'history.find'
   | 'admin.reveal'
   | 'exchange.list'
@@ -90,6 +91,9 @@ export function jobHandlers({ services, live, profiles, secrets }: JobHandlersOp
       (await jobs()).giveUp(id);
     },
     'job.recover': ({ id }) => history.recover(id),
+    'job.fetchAgain': async ({ id }) => {
+      await (await jobs()).fetchAgain(id);
+    },
     'history.find': (what) => history.find(what),
     'exchange.get': async ({ id }) => (await services()).exchanges.find(id) ?? null,
     'exchange.list': async ({ jobId }) => (await services()).exchanges.list(jobId),

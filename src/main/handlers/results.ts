@@ -5,6 +5,7 @@ import type { OperationInput } from '../../shared/contract';
 import type { Asset, JobDetail } from '../../shared/job';
 import { allowedLink } from '../allowed-links';
 import { asDiskError } from '../assets/disk-error';
+import { isShownAsItIs } from '../assets/shown';
 import { readSmall } from '../assets/read-small';
 import { sniff } from '../assets/sniff';
 import type { FileStore } from '../assets/store';
@@ -19,6 +20,8 @@ import { saveName } from '../save-name';
 export interface Results {
   files: FileStore;
   job(id: string): JobDetail;
+  /** Why a stored file is not shown. */
+  problemOf(sha256: string): Promise<AppError | undefined>;
   /** Where readable copies for the file manager lie. */
   copiesFolder: string;
 }
@@ -33,7 +36,13 @@ export interface ResultHandlersOptions {
 
 type ResultHandlers = Pick<
   Handlers,
-  'asset.saveAs' | 'asset.showInFolder' | 'asset.copy' | 'asset.json' | 'clipboard.write' | 'shell.open'
+  | 'asset.saveAs'
+  | 'asset.showInFolder'
+  | 'asset.copy'
+  | 'asset.problem'
+  | 'asset.json'
+  | 'clipboard.write'
+  | 'shell.open'
 >;
 
 /** Pixels; what a copied picture is scaled down to where it is no PNG or JPEG. */
@@ -67,7 +76,8 @@ export function resultHandlers({ results, desktop, render, profileBaseUrls }: Re
   }
 
   async function copyTo(files: FileStore, sha256: string, target: string): Promise<void> {
-    if (!(await files.has(sha256))) throw new AppError('file_missing');
+    const state = await files.state(sha256);
+    if (state !== 'sound') throw new AppError(state === 'missing' ? 'file_missing' : 'file_damaged');
     await copyAtomically(files.path(sha256), target).catch((error: unknown) => {
       throw asDiskError(error);
     });
@@ -105,10 +115,14 @@ export function resultHandlers({ results, desktop, render, profileBaseUrls }: Re
 
     'asset.copy': async ({ sha256 }) => {
       const { files } = await results();
-      if (await desktop.copyPicture(await files.read(sha256))) return;
+      const bytes = await files.read(sha256);
+      // a bitmap of the whole: what takes minutes to unpack goes by way of the worker, too
+      if (isShownAsItIs(sniff(bytes), bytes.byteLength) && (await desktop.copyPicture(bytes))) return;
       const png = await render.run({ kind: 'thumbnail', path: files.path(sha256), width: COPY_WIDTH });
       if (!(await desktop.copyPicture(Buffer.from(png)))) throw new AppError('internal');
     },
+
+    'asset.problem': async ({ sha256 }) => (await (await results()).problemOf(sha256))?.data ?? null,
 
     'asset.json': async ({ sha256 }) => {
       const text = (await readSmall((await results()).files, sha256, MAX_JSON_BYTES)).toString('utf8');

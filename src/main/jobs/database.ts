@@ -1,11 +1,12 @@
 import { DatabaseSync } from '@photostructure/sqlite';
-import { existsSync, renameSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../shared/app-error';
 import type { Clock } from '../../shared/clock';
 import type { Log } from '../../shared/log';
 import { makeFolder } from '../assets/make-folder';
 import { migrate } from './migrations';
+import { moveAside } from './move-aside';
 import { createReserve, type Reserve } from './reserve';
 
 type SqlValue = string | number | null | Uint8Array;
@@ -64,19 +65,23 @@ function asAppError(error: unknown): unknown {
   }
 }
 
-function guarded<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw asAppError(error);
-  }
-}
-
 const outOfRoom = (error: unknown): boolean =>
   error instanceof AppError && (error.code === 'disk_full' || error.code === 'disk_error');
 
-function wrap(raw: InstanceType<typeof DatabaseSync>, reserve: Reserve): Database {
+function wrap(
+  raw: InstanceType<typeof DatabaseSync>,
+  reserve: Reserve,
+  onDamage?: (reason: string) => void,
+): Database {
   let depth = 0;
+  function guarded<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (isDamage(error)) onDamage?.(String(error));
+      throw asAppError(error);
+    }
+  }
   const exec = (sql: string): void => {
     guarded(() => {
       raw.exec(sql);
@@ -135,7 +140,10 @@ function wrap(raw: InstanceType<typeof DatabaseSync>, reserve: Reserve): Databas
   return database;
 }
 
-function openSound(path: string, steps: readonly string[] | undefined): Database {
+function openSound(
+  path: string,
+  { steps, onDamage }: { steps: readonly string[] | undefined; onDamage: OpenOptions['onDamage'] },
+): Database {
   // a log with something in it means that the last process did not close: only then the whole file is looked through
   // (1.4 s for 50 MB, some 2000 jobs with long prompts, on a busy machine with two cores)
   const unclean = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
@@ -150,7 +158,7 @@ function openSound(path: string, steps: readonly string[] | undefined): Database
       if (verdict?.quick_check !== 'ok')
         throw Object.assign(new Error(verdict?.quick_check), { errcode: SQLITE.corrupt });
     }
-    const database = wrap(raw, createReserve(`${path}.reserve`));
+    const database = wrap(raw, createReserve(`${path}.reserve`), onDamage);
     migrate(database, path, steps);
     return database;
   } catch (error) {
@@ -159,7 +167,8 @@ function openSound(path: string, steps: readonly string[] | undefined): Database
   }
 }
 
-function damageOf(error: unknown): boolean {
+/** Whether an error means that pages of the file are damaged. */
+export function damageOf(error: unknown): boolean {
   return isDamage(error) || (error instanceof AppError && isDamage(error.cause));
 }
 
@@ -168,6 +177,8 @@ interface OpenOptions {
   log: Log;
   /** Formats of a file of its own kind; the history's where left out. */
   steps?: readonly string[];
+  /** SQLite has met a damaged page while the file was in use. */
+  onDamage?: (reason: string) => void;
 }
 
 function makeFolderOf(path: string): void {
@@ -182,19 +193,14 @@ function makeFolderOf(path: string): void {
  * Opens the history, makes or migrates it. A damaged file is moved aside (`<name>.damaged-<time>`), never
  * deleted, and a new history begun. Throws DatabaseTooNewError, and AppError `disk_full` or `disk_error`.
  */
-export function openDatabase(path: string, { clock, log, steps }: OpenOptions): OpenedDatabase {
+export function openDatabase(path: string, { clock, log, steps, onDamage }: OpenOptions): OpenedDatabase {
   makeFolderOf(path);
   try {
-    return { database: openSound(path, steps), damagedFile: null };
+    return { database: openSound(path, { steps, onDamage }), damagedFile: null };
   } catch (error) {
     if (!damageOf(error)) throw asAppError(error);
-    const time = new Date(clock.now()).toISOString().replace(/[:.]/g, '-');
-    const damagedFile = `${path}.damaged-${time}`;
-    // the log belongs to the file: beside a new database it would be read into it
-    for (const part of ['', '-wal', '-shm']) {
-      if (existsSync(path + part)) renameSync(path + part, damagedFile + part);
-    }
+    const damagedFile = moveAside(path, clock);
     log.error('history damaged, moved aside', { reason: String(error) });
-    return { database: openSound(path, steps), damagedFile };
+    return { database: openSound(path, { steps, onDamage }), damagedFile };
   }
 }

@@ -41,6 +41,8 @@ export interface JobMoves {
   /** A question that was not answered: what it means decides when the next one comes. */
   unanswered(job: JobRecord, error: AppErrorData): void;
   end(job: JobRecord, to: 'done' | 'failed', error: AppErrorData | null, files: number): void;
+  /** All files of an ended job are there and sound again. */
+  fetchedAgain(job: JobRecord, files: number): void;
 }
 
 /** What a job's row becomes after each kind of answer. */
@@ -95,6 +97,11 @@ export function createJobMoves({ repository, clock, random, pace, onJobFinished 
   return {
     nextAt,
     end,
+    fetchedAgain(job, files) {
+      const mended = files > 0 && (job.state === 'failed' || job.state === 'unwatched') ? 'done' : job.state;
+      const patch = files > 0 ? { error: null } : {};
+      repository.move(job.id, mended, patch, { kind: 'stored', params: { files } });
+    },
     stillUnderWay(job, state) {
       // a server that takes "completed" back is asked on, the job keeps its place
       const to = job.state === 'collecting' ? job.state : state;

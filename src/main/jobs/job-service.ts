@@ -50,6 +50,8 @@ export interface JobService extends JobActions {
   counts(): { needsYou: number; underWay: number };
   /** Units that jobs cost, by profile. */
   spent(): Record<string, number>;
+  /** As of Watcher: fetches an ended job's files once more where they are missing, damaged or incomplete. */
+  fetchAgain(id: string): Promise<void>;
   /** The computer has woken up. */
   wake(): void;
   /** When no submission waits for its answer; closing before that leaves it uncertain. */
@@ -197,6 +199,7 @@ export function createJobService(deps: JobServiceDeps): JobService {
     counts: repository.counts,
     spent: repository.spent,
     ...createJobActions({ repository, clock, drop: watcher.drop, giveUp: submission.giveUp, changed }),
+    fetchAgain: watcher.fetchAgain,
     wake: poller.wake,
     async settled() {
       await Promise.all(submitting);

@@ -127,6 +127,10 @@ const STEPS: readonly string[] = [
     head BLOB NOT NULL
   ) STRICT;
   `,
+  `
+  -- Files that never came whole: kept as they came.
+  ALTER TABLE assets ADD COLUMN incomplete INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
 
 function versionOf(database: Database): number {

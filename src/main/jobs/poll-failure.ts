@@ -40,6 +40,7 @@ export function pollFailure(error: AppErrorData): PollFailure {
     }
     case 'invalid_input':
     case 'file_missing':
+    case 'file_damaged':
     case 'file_empty':
     case 'file_too_large':
     case 'not_a_pdf':
@@ -50,6 +51,7 @@ export function pollFailure(error: AppErrorData): PollFailure {
     case 'image_unsupported':
     case 'image_damaged':
     case 'image_too_large':
+    case 'picture_unsafe':
     case 'svg_external':
     case 'figure_too_coarse':
     case 'figure_too_large':
@@ -64,6 +66,7 @@ export function pollFailure(error: AppErrorData): PollFailure {
     case 'gateway_page':
     case 'bad_answer':
     case 'answer_too_large':
+    case 'incomplete':
     case 'job_failed':
     case 'unreachable':
     case 'timeout':

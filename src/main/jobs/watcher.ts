@@ -20,6 +20,11 @@ export interface WatcherDeps extends MovesDeps {
 export interface Watcher {
   /** Asks about one job, once, and does what the answer calls for. Rejects only where the disk gives out. */
   look(id: string): Promise<void>;
+  /**
+   * Fetches once more what of an ended job's files is missing, damaged or incomplete. Throws AppError where the server
+   * has it no longer, or it does not come whole; what there is stays as it is then.
+   */
+  fetchAgain(id: string): Promise<void>;
   /** Lets go of the question that is under way, if any: its answer will change nothing. */
   drop(id: string): void;
   dropAll(): void;
@@ -38,11 +43,12 @@ export function createWatcher(deps: WatcherDeps): Watcher {
   ): Promise<void> {
     const job = moves.collecting(before, description);
     if (before.state !== 'collecting') onJobChanged(job.id);
-    const outcome = await collect(job, artifacts, job.missing + 1 >= TRIES_UNTIL_GONE, signal);
+    const outcome = await collect(job, artifacts, { lastTry: job.missing + 1 >= TRIES_UNTIL_GONE, signal });
     if (signal.aborted) return;
     switch (outcome.kind) {
       case 'complete': {
-        const nothing = artifacts.length > 0 && outcome.files === 0;
+        // a file that never came whole is kept and offered, but a result it is not
+        const nothing = artifacts.length > 0 && outcome.whole === 0;
         moves.end(job, nothing ? 'failed' : 'done', outcome.lost, outcome.files);
         return;
       }
@@ -82,13 +88,16 @@ export function createWatcher(deps: WatcherDeps): Watcher {
     }
   }
 
-  async function ask(job: JobRecord, signal: AbortSignal): Promise<void> {
+  async function read(job: JobRecord, signal: AbortSignal): Promise<JobReading> {
     const endpoint = requireEndpoint(job.endpoint);
     const target = { profileId: job.profileId, baseUrl: job.baseUrl };
     const kept = repository.answerOf(job.id);
     const atOnce = kept === undefined ? undefined : endpoint.job?.readAtOnce?.(kept);
-    const reading =
-      atOnce ?? (await provider.poll(endpoint, job.remoteId ?? '', job.input, target, { jobId: job.id, signal }));
+    return atOnce ?? (await provider.poll(endpoint, job.remoteId ?? '', job.input, target, { jobId: job.id, signal }));
+  }
+
+  async function ask(job: JobRecord, signal: AbortSignal): Promise<void> {
+    const reading = await read(job, signal);
     // the user may have stopped watching, or the program be closing
     const current = signal.aborted ? undefined : repository.find(job.id);
     if (current && isWatched(current.state)) await apply(current, reading, signal);
@@ -108,6 +117,24 @@ export function createWatcher(deps: WatcherDeps): Watcher {
         if (!(error instanceof AppError)) log.error('a question about a job broke', { job: id, reason: String(error) });
         const current = repository.find(id);
         if (current && isWatched(current.state)) moves.unanswered(current, toAppErrorData(error));
+      } finally {
+        underWay.delete(id);
+        if (!signal.aborted) onJobChanged(id);
+      }
+    },
+    async fetchAgain(id) {
+      const job = repository.find(id);
+      if (!job || isWatched(job.state) || underWay.has(id)) return;
+      if (job.remoteId === null && repository.answerOf(id) === undefined) throw new AppError('forgotten');
+      const controller = new AbortController();
+      const { signal } = controller;
+      underWay.set(id, controller);
+      try {
+        const reading = await read(job, signal);
+        if (reading.state !== 'completed') throw new AppError('not_found');
+        const outcome = await collect(job, reading.artifacts, { lastTry: false, signal, wholeOnly: true });
+        if (outcome.kind !== 'complete') throw new AppError(outcome.error.code, outcome.error);
+        moves.fetchedAgain(job, outcome.files);
       } finally {
         underWay.delete(id);
         if (!signal.aborted) onJobChanged(id);

@@ -9,6 +9,7 @@ import { createRedactor } from '../http/redact';
 import { acceptanceOf } from './acceptance';
 import { type FormatMemory, readByEitherFormat } from './address-formats';
 import { QUIRKS } from './all-quirks';
+import { compactJson } from './compact-json';
 import { downloadCall } from './download-call';
 import { forgotten } from './forgotten';
 import { inlineArtifact } from './inline-artifact';
@@ -62,10 +63,6 @@ function withoutSecrets(reading: JobReading, call: HttpCall): JobReading {
   return reading.state === 'unclear' ? { ...reading, word: redactorOf(call).text(reading.word) } : reading;
 }
 
-async function* jsonBytes(value: unknown): AsyncGenerator<Uint8Array> {
-  yield new TextEncoder().encode(JSON.stringify(value, null, 2));
-}
-
 /** All providers over HTTP, driven by the declarations of their endpoints. */
 export function createHttpProvider({ client, secretOf, formats }: HttpProviderOptions): Provider {
   // a missing secret is the client's to refuse: nothing leaves without it
@@ -93,7 +90,7 @@ export function createHttpProvider({ client, secretOf, formats }: HttpProviderOp
       case 'inline':
         return inlineArtifact(source.base64);
       case 'json':
-        return { contentType: 'application/json', body: jsonBytes(source.value) };
+        return { contentType: 'application/json', body: compactJson(source.value) };
       default:
         return assertNever(source);
     }

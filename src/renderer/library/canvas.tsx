@@ -9,6 +9,7 @@ import { mainPicture } from '../ui/job-words';
 import { listText } from '../ui/list-text';
 import { useLibrary } from './library-store';
 import styles from './result.module.css';
+import { StoredPicture } from '../ui/stored-picture';
 import { useSize } from '../ui/use-size';
 import type { Zoom } from './use-zoom';
 
@@ -23,7 +24,7 @@ const PAGE_WIDTH = 2400;
 const addressOf = (asset: Asset): string =>
   asset.format === 'pdf' ? pageUrl(asset.sha256, 1, PAGE_WIDTH) : assetUrl(asset.sha256);
 
-function Picture({ asset, title, zoom }: { asset: Asset; title: string; zoom: Zoom }) {
+function Picture({ jobId, asset, title, zoom }: CanvasProps) {
   const { t } = useTranslation();
   const background = useLibrary((state) => state.background);
   const [natural, setNatural] = useState({ width: asset.width ?? 0, height: asset.height ?? 0 });
@@ -62,7 +63,9 @@ function Picture({ asset, title, zoom }: { asset: Asset; title: string; zoom: Zo
     <div className={styles.canvas} ref={inner}>
       <div className={styles.scroller} ref={scroller} role="region" aria-label={t('library.canvas')} tabIndex={0}>
         <div className={styles.sheet}>
-          <img
+          <StoredPicture
+            asset={asset}
+            jobId={jobId}
             src={addressOf(asset)}
             alt={title}
             data-background={background}
@@ -81,7 +84,8 @@ function Picture({ asset, title, zoom }: { asset: Asset; title: string; zoom: Zo
 
 function Sheet({ jobId, asset, title, zoom }: CanvasProps) {
   const { t, i18n } = useTranslation();
-  if (mainPicture([asset]) || asset.format === 'pdf') return <Picture asset={asset} title={title} zoom={zoom} />;
+  if (mainPicture([asset]) || asset.format === 'pdf')
+    return <Picture jobId={jobId} asset={asset} title={title} zoom={zoom} />;
   if (asset.format === 'json')
     return (
       <div className={styles.reading}>

@@ -54,6 +54,7 @@ function FileLine({ jobId, asset, shown, onShow }: FileLineProps) {
           {asset.width !== null &&
             asset.height !== null &&
             t('library.pixels', { width: asset.width, height: asset.height })}
+          {asset.incomplete && ` ${t('library.incompleteFile')}`}
         </span>
         <span className={styles.fileBytes}>{formatBytes(asset.bytes, i18n.language)}</span>
       </button>

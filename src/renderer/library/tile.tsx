@@ -1,9 +1,9 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { thumbUrl } from '../../shared/contract';
 import type { Job } from '../../shared/job';
 import { EndpointIcon } from '../ui/endpoint-icon';
 import { endpointIconName, endpointTitle, jobTitle, mainPicture } from '../ui/job-words';
+import { Thumbnail } from '../ui/thumbnail';
 import { clockText } from '../ui/time-text';
 import styles from './grid.module.css';
 import { toggleSelected } from './library-store';
@@ -39,7 +39,7 @@ export function Tile({ job, reachable, width, selected, onOpen, onFocus }: TileP
     >
       <span className={styles.paper}>
         {picture ? (
-          <img src={thumbUrl(picture.sha256, width)} alt="" loading="lazy" />
+          <Thumbnail sha256={picture.sha256} width={width} lazy />
         ) : (
           <EndpointIcon name={endpointIconName(job.endpoint)} size={20} />
         )}

@@ -6,7 +6,7 @@ import { AppError, type AppErrorData, type ErrorCode } from '../../shared/app-er
 import { isResendBlocked, type JobDetail } from '../../shared/job';
 import { call } from '../api';
 import { lookUp } from '../i18n';
-import { attempt } from '../ui/job-actions';
+import { attempt, fetchAgain, saveAs } from '../ui/job-actions';
 import { Problem } from '../ui/problem';
 import { momentText } from '../ui/time-text';
 import { toastNote } from '../ui/toast';
@@ -150,6 +150,49 @@ function Uncertain({ job }: { job: JobDetail }) {
   );
 }
 
+/** Files that never came whole: what came can be saved, and the server asked once more. */
+function Incomplete({ job }: { job: JobDetail }) {
+  const { t } = useTranslation();
+  const [busy, setBusy] = useState(false);
+  return (
+    <Problem
+      provider={job.provider}
+      error={jobError(job, 'incomplete')}
+      actions={
+        <>
+          <Button
+            variant="filled"
+            loading={busy}
+            onClick={() => {
+              setBusy(true);
+              attempt(
+                fetchAgain(job.id).finally(() => {
+                  setBusy(false);
+                }),
+              );
+            }}
+          >
+            {t('library.fetchAgain')}
+          </Button>
+          {job.assets
+            .filter(({ incomplete }) => incomplete)
+            .map(({ sha256, format }) => (
+              <Button
+                key={sha256}
+                onClick={() => {
+                  saveAs({ jobId: job.id, sha256 });
+                }}
+              >
+                {t('queue.saveWhatCame', { format: format.toUpperCase() })}
+              </Button>
+            ))}
+          <DraftButton job={job} />
+        </>
+      }
+    />
+  );
+}
+
 /** What needs somebody, or what went wrong, with the one best next step. */
 export function JobProblem({ job }: { job: JobDetail }) {
   switch (job.state) {
@@ -158,6 +201,7 @@ export function JobProblem({ job }: { job: JobDetail }) {
     case 'uncertain':
       return <Uncertain job={job} />;
     default:
+      if (job.error?.code === 'incomplete') return <Incomplete job={job} />;
       return job.error?.code === 'forgotten' ? (
         <ForgottenJob job={job} error={jobError(job, 'forgotten')} />
       ) : (

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { CircleStop } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { thumbUrl } from '../../shared/contract';
 import { isWatched, jobGroup, type Job } from '../../shared/job';
 import { call } from '../api';
 import { EndpointIcon } from '../ui/endpoint-icon';
@@ -11,11 +10,12 @@ import { endpointIconName, endpointTitle, jobTitle, mainPicture } from '../ui/jo
 import { listText } from '../ui/list-text';
 import { RunningBar } from '../ui/running-bar';
 import { JobHint, JobTime } from './job-hint';
+import { Thumbnail } from '../ui/thumbnail';
 import styles from './queue.module.css';
 
 function Thumb({ job }: { job: Job }) {
   const picture = mainPicture(job.assets);
-  if (picture) return <img className={styles.thumb} src={thumbUrl(picture.sha256, 112)} alt="" loading="lazy" />;
+  if (picture) return <Thumbnail className={styles.thumb} sha256={picture.sha256} width={112} lazy />;
   return (
     <span className={styles.thumb} data-none>
       <EndpointIcon name={endpointIconName(job.endpoint)} size={20} />

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { Copy, Download, FolderOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { assetUrl, pageUrl } from '../../shared/contract';
+import { pageUrl } from '../../shared/contract';
 import type { Asset } from '../../shared/job';
 import { formatBytes } from '../ui/format';
 import { Hint } from '../ui/hint';
@@ -9,6 +9,7 @@ import { copyPicture, saveAs, showInFolder, type FilePlace } from '../ui/job-act
 import { mainPicture } from '../ui/job-words';
 import { listText } from '../ui/list-text';
 import { Shortcut } from '../ui/shortcut';
+import { StoredPicture } from '../ui/stored-picture';
 import styles from './file-card.module.css';
 
 /** px; wide enough for the largest card on a dense screen. */
@@ -30,6 +31,7 @@ interface FileCardProps {
 /** A picture on paper, or the first page of a PDF, with its facts below. SVG is only ever drawn as a picture. */
 export function FileCard({ asset, place, title, saveName, large = false, main = false, testId }: FileCardProps) {
   const { t, i18n } = useTranslation();
+  const jobId = 'jobId' in place ? place.jobId : undefined;
   const isPicture = mainPicture([asset]) !== undefined;
   const format = asset.format.toUpperCase();
   const size =
@@ -44,9 +46,11 @@ export function FileCard({ asset, place, title, saveName, large = false, main = 
   return (
     <figure className={styles.card} data-large={large || undefined}>
       <div className={styles.paper}>
-        {isPicture && <img src={assetUrl(asset.sha256)} alt={title} data-testid={testId} />}
+        {isPicture && <StoredPicture asset={asset} jobId={jobId} alt={title} data-testid={testId} />}
         {asset.format === 'pdf' && (
-          <img
+          <StoredPicture
+            asset={asset}
+            jobId={jobId}
             src={pageUrl(asset.sha256, 1, PAGE_WIDTH)}
             alt={`${t('results.plot.pdfPage')}: ${title}`}
             data-testid={testId}

@@ -2,11 +2,14 @@ import { ActionIcon, Button } from '@mantine/core';
 import { TriangleAlert, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OperationOutput } from '../../shared/contract';
 import { call, useOperation } from '../api';
 import { CopyButton } from '../ui/copy-button';
 import { attempt } from '../ui/job-actions';
 import { useUi } from '../ui-store';
 import styles from './history-notice.module.css';
+
+type Rescued = OperationOutput<'app.info'>['rescued'];
 
 interface StripProps {
   title: string;
@@ -27,13 +30,13 @@ function Strip({ title, children, end }: StripProps) {
   );
 }
 
-function Damaged({ file }: { file: string | null }) {
+function Damaged({ file, rescued }: { file: string | null; rescued: Rescued }) {
   const { t } = useTranslation();
   const [seen, setSeen] = useState<string | null>();
   if (seen === file) return null;
   return (
     <Strip
-      title={t('shell.history.damagedTitle')}
+      title={t(rescued ? 'shell.history.rescuedTitle' : 'shell.history.damagedTitle', { count: rescued?.jobs ?? 0 })}
       end={
         <ActionIcon
           size={24}
@@ -46,7 +49,13 @@ function Damaged({ file }: { file: string | null }) {
         </ActionIcon>
       }
     >
-      <p>{t('shell.history.damagedText')}</p>
+      <p>
+        {rescued
+          ? rescued.remains === 0
+            ? t('shell.history.rescuedText')
+            : t('shell.history.rescuedRemains', { count: rescued.remains })
+          : t('shell.history.damagedText')}
+      </p>
       {file !== null && (
         <p className={styles.file}>
           <span>{t('shell.history.keptAs')}</span>
@@ -56,6 +65,44 @@ function Damaged({ file }: { file: string | null }) {
           <CopyButton text={file} name={t('shell.history.copyPath')} />
         </p>
       )}
+      {!rescued && file !== null && <MendButtons how={['rescue']} />}
+    </Strip>
+  );
+}
+
+function MendButtons({ how }: { how: readonly ('rescue' | 'anew')[] }) {
+  const { t } = useTranslation();
+  const [busy, setBusy] = useState(false);
+  return (
+    <div className={styles.actions}>
+      {how.map((way) => (
+        <Button
+          key={way}
+          variant={way === 'rescue' ? 'filled' : 'default'}
+          loading={busy && way === 'rescue'}
+          disabled={busy}
+          onClick={() => {
+            setBusy(true);
+            attempt(
+              call('history.mend', { how: way }).finally(() => {
+                setBusy(false);
+              }),
+            );
+          }}
+        >
+          {t(`shell.history.${way}`)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Harmed() {
+  const { t } = useTranslation();
+  return (
+    <Strip title={t('shell.history.harmedTitle')} end={null}>
+      <p>{t('shell.history.harmedText')}</p>
+      <MendButtons how={['rescue', 'anew']} />
     </Strip>
   );
 }
@@ -89,7 +136,10 @@ export default function HistoryNotice() {
   const { data } = useOperation('app.info', undefined);
   switch (data?.history) {
     case 'damaged':
-      return <Damaged file={data.damagedFile} />;
+    case 'rescued':
+      return <Damaged file={data.damagedFile} rescued={data.rescued} />;
+    case 'harmed':
+      return <Harmed />;
     case 'too_new':
       return <TooNew />;
     default:

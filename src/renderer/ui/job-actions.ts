@@ -32,6 +32,12 @@ export function showInFolder(file: FilePlace): void {
   attempt(call('asset.showInFolder', file));
 }
 
+/** Fetches a job's files once more, where they are not as they should be. */
+export async function fetchAgain(id: string): Promise<void> {
+  await call('job.fetchAgain', { id });
+  toastNote(i18next.t('library.fetchedAgain'));
+}
+
 /** Opens the form of the job's endpoint with what was asked. The draft that was there is replaced. */
 export function openAsDraft(job: Pick<JobDetail, 'endpoint' | 'input'>): void {
   attempt(

@@ -130,7 +130,7 @@ it('sends pictures of this computer as bare base64, in a repeat too', async () =
   const bodies = scene.server.received.map(({ body }) => JSON.parse(body.toString()) as Record<string, unknown>);
   for (const body of bodies) expect(body['input_images_base64']).toEqual(Array(2).fill(bytes.toString('base64')));
   const [exchange] = scene.services.exchanges.list(scene.job().id);
-  expect(exchange?.requestBody).toContain('<a.png, 33 bytes>');
+  expect(exchange?.requestBody).toContain(`<a.png, ${pngBytes().length} bytes>`);
 });
 
 it.each([

@@ -8,11 +8,11 @@ const services = (damagedHistory: string | null) => ({ damagedHistory }) as Serv
 it('knows nothing of a history that was not opened, and says nothing of a sound one', () => {
   const onChanged = vi.fn();
   const state = createHistoryState(onChanged);
-  expect(state.of('live')).toEqual({ history: null, damagedFile: null });
+  expect(state.of('live')).toEqual({ history: null, damagedFile: null, rescued: null });
   const opened = services(null);
   expect(state.watch('live', () => opened)).toBe(opened);
-  expect(state.of('live')).toEqual({ history: 'sound', damagedFile: null });
-  expect(state.of('demo')).toEqual({ history: null, damagedFile: null });
+  expect(state.of('live')).toEqual({ history: 'sound', damagedFile: null, rescued: null });
+  expect(state.of('demo')).toEqual({ history: null, damagedFile: null, rescued: null });
   expect(onChanged).not.toHaveBeenCalled();
 });
 
@@ -20,7 +20,7 @@ it('tells of a damaged history with the place of the old file', () => {
   const onChanged = vi.fn();
   const state = createHistoryState(onChanged);
   state.watch('live', () => services('/data/history.db.damaged-1'));
-  expect(state.of('live')).toEqual({ history: 'damaged', damagedFile: '/data/history.db.damaged-1' });
+  expect(state.of('live')).toEqual({ history: 'damaged', damagedFile: '/data/history.db.damaged-1', rescued: null });
   expect(onChanged).toHaveBeenCalledTimes(1);
 });
 
@@ -32,7 +32,7 @@ it('tells of a history from a newer version once, however often it is tried, and
   };
   for (let times = 0; times < 3; times += 1)
     expect(() => state.watch('demo', tooNew)).toThrow(expect.objectContaining({ code: 'history_too_new' }));
-  expect(state.of('demo')).toEqual({ history: 'too_new', damagedFile: null });
+  expect(state.of('demo')).toEqual({ history: 'too_new', damagedFile: null, rescued: null });
   expect(onChanged).toHaveBeenCalledTimes(1);
   state.watch('demo', () => services(null));
   expect(state.of('demo').history).toBe('sound');

@@ -17,6 +17,7 @@ export const pictureError = {
     new AppError('image_unsupported', { params: { file: basename(path) } }, { cause }),
   damaged: (path: string, cause?: unknown) =>
     new AppError('image_damaged', { params: { file: basename(path) } }, { cause }),
+  unsafe: (path: string) => new AppError('picture_unsafe', { params: { file: basename(path) } }),
   outside: (path: string, target: string) =>
     new AppError('svg_external', { params: { file: basename(path), target: target.slice(0, 80) } }),
   pixels: (path: string, width: number, height: number) =>

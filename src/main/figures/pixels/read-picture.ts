@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Metadata } from 'sharp';
 import type { Pixels } from '../../../shared/page';
+import { isCheapSvg } from '../../assets/svg-cost';
 import { loadSharp } from '../sharp-loader';
 import { LIMITS } from './limits';
 import { pictureError } from './picture-error';
@@ -45,13 +46,14 @@ const OPTIONS = { limitInputPixels: LIMITS.pixels, ignoreIcc: true, failOn: 'err
 /**
  * Opens a picture. The file is read whole: an SVG that is given as bytes has no folder to load its neighbours from.
  * Throws AppError: file_missing, file_empty, file_too_large, image_unsupported, image_damaged, image_too_large,
- * svg_external.
+ * svg_external, picture_unsafe.
  */
 export async function openPicture(path: string): Promise<Picture> {
   const bytes = await readBytes(path);
   const markup = /^\s*</.test(bytes.toString('utf8', 0, 64).replace(/^\ufeff/, '')) ? bytes.toString('utf8') : '';
   const outside = externalReference(markup);
   if (outside !== undefined) throw pictureError.outside(path, outside);
+  if (markup !== '' && !isCheapSvg(markup)) throw pictureError.unsafe(path);
   const sharp = await loadSharp();
   const metadata = await sharp(bytes, { ...OPTIONS, limitInputPixels: false })
     .metadata()

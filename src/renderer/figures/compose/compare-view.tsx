@@ -3,7 +3,6 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toAppErrorData, type AppErrorData } from '../../../shared/app-error';
-import { assetUrl } from '../../../shared/contract';
 import type { Figure } from '../../../shared/figure';
 import { useOperation } from '../../api';
 import { mainPicture } from '../../ui/job-words';
@@ -11,6 +10,7 @@ import { Problem } from '../../ui/problem';
 import { Bitmap } from '../bitmap';
 import { createPreviewSource, type DrawnPreview } from '../draw-preview';
 import { compare } from './compose-store';
+import { StoredPicture } from '../../ui/stored-picture';
 import styles from './compose.module.css';
 
 /** Every pixel of the page, as long as it is no larger than this. */
@@ -81,7 +81,7 @@ export function CompareView({ figure, jobId }: { figure: Figure; jobId: string }
                 </figure>
                 <figure className={styles.picture}>
                   <div className={styles.box}>
-                    <img src={assetUrl(result.sha256)} alt={t('composer.theirs')} data-testid="theirs" />
+                    <StoredPicture asset={result} jobId={jobId} alt={t('composer.theirs')} data-testid="theirs" />
                   </div>
                   <figcaption>{t('composer.theirs')}</figcaption>
                 </figure>
@@ -90,7 +90,7 @@ export function CompareView({ figure, jobId }: { figure: Figure; jobId: string }
               <figure className={styles.picture}>
                 <div className={styles.box} data-difference data-testid="difference">
                   <Bitmap drawn={drawn} label={t('composer.views.difference')} />
-                  <img src={assetUrl(result.sha256)} alt="" />
+                  <StoredPicture asset={result} jobId={jobId} alt="" />
                 </div>
                 <figcaption>{t('composer.differenceHelp')}</figcaption>
               </figure>

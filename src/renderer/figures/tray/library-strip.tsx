@@ -2,11 +2,11 @@ import { TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { thumbUrl } from '../../../shared/contract';
 import { jobTitle, mainPicture } from '../../ui/job-words';
 import { useOperation } from '../../api';
 import { figures, useFigure } from '../figure-store';
 import { panelOfJob } from '../panel-of';
+import { Thumbnail } from '../../ui/thumbnail';
 import styles from './tray.module.css';
 
 /** So many of the newest pictures are offered; older ones are found by searching. */
@@ -74,7 +74,7 @@ export function LibraryStrip({ jobs, ready, searching }: ReturnType<typeof useLi
                 if (panel) figures.addPanels([panel]);
               }}
             >
-              <img src={thumbUrl(picture.sha256, 160)} alt="" loading="lazy" draggable={false} />
+              <Thumbnail sha256={picture.sha256} width={160} lazy />
             </button>
           </li>
         );

@@ -1,10 +1,10 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { thumbUrl } from '../../../shared/contract';
 import type { FigurePanel } from '../../../shared/figure';
 import { figures, useFigure } from '../figure-store';
 import { panelKey } from '../panel-keys';
+import { Thumbnail } from '../../ui/thumbnail';
 import styles from './tray.module.css';
 
 interface PanelTileProps {
@@ -48,7 +48,7 @@ export function PanelTile({ panel, position, total, label }: PanelTileProps) {
           else listeners?.['onKeyDown']?.(event);
         }}
       >
-        <img src={thumbUrl(panel.source.sha256, 160)} alt="" draggable={false} />
+        <Thumbnail sha256={panel.source.sha256} width={160} />
         <span className={styles.badge} data-plain={label === '' || undefined} aria-hidden>
           {label === '' ? position : label}
         </span>

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { Copy, Download, FolderOpen, Images } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assetUrl } from '../../../shared/contract';
 import type { Asset, JobDetail } from '../../../shared/job';
 import { copyPicture, saveAs, showInFolder } from '../../ui/job-actions';
 import { jobTitle, mainPicture } from '../../ui/job-words';
+import { PictureProblem } from '../../ui/picture-problem';
 import { Shortcut } from '../../ui/shortcut';
 import { useSaveShortcut } from '../../ui/use-save-shortcut';
 import { useUi } from '../../ui-store';
@@ -14,6 +16,7 @@ import styles from '../results.module.css';
 
 function Picture({ job, asset }: { job: JobDetail; asset: Asset }) {
   const { t } = useTranslation();
+  const [failed, setFailed] = useState<string>();
   const openResult = useUi((state) => state.openResult);
   const save = (): void => {
     saveAs({ jobId: job.id, sha256: asset.sha256 });
@@ -24,14 +27,27 @@ function Picture({ job, asset }: { job: JobDetail; asset: Asset }) {
   };
   return (
     <>
-      <button type="button" className={styles.stage} aria-label={t('library.openInLibrary')} onClick={open}>
-        <img
-          src={assetUrl(asset.sha256)}
-          alt={jobTitle(job)}
-          data-testid="result-picture"
-          {...(asset.width !== null && asset.height !== null && { width: asset.width, height: asset.height })}
+      {failed === asset.sha256 ? (
+        <PictureProblem
+          asset={asset}
+          jobId={job.id}
+          onFetched={() => {
+            setFailed(undefined);
+          }}
         />
-      </button>
+      ) : (
+        <button type="button" className={styles.stage} aria-label={t('library.openInLibrary')} onClick={open}>
+          <img
+            src={assetUrl(asset.sha256)}
+            alt={jobTitle(job)}
+            data-testid="result-picture"
+            {...(asset.width !== null && asset.height !== null && { width: asset.width, height: asset.height })}
+            onError={() => {
+              setFailed(asset.sha256);
+            }}
+          />
+        </button>
+      )}
       <div className={styles.actions}>
         <Button
           variant="filled"

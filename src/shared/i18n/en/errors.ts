@@ -17,6 +17,11 @@ export const errors = {
     happened: 'Plantain’s copy of the file can’t be found any more.',
     next: 'Choose the file again.',
   },
+  file_damaged: {
+    title: 'The file has been damaged',
+    happened: 'Plantain’s copy of the file is no longer what was stored: its content has changed on the disk.',
+    next: 'If it is a result, fetch it again from the server. If it was your own file, choose it again.',
+  },
   file_empty: {
     title: 'The file is empty',
     happened: 'It has no content at all (0 bytes).',
@@ -132,6 +137,11 @@ export const errors = {
     title: 'The answer is too large',
     happened: 'It went past the limit and was cut off.',
     next: 'Look at the request’s details, and tell the server’s admin.',
+  },
+  incomplete: {
+    title: 'The file came incomplete',
+    happened: 'The server’s answer ended before the file did, or what came can’t be painted.',
+    next: 'Plantain asks again by itself, a few times. What came in the end is kept, and can be saved or fetched again.',
   },
   job_failed: {
     title: 'The server couldn’t draw it',

@@ -79,4 +79,9 @@ export const library = {
   noRequests: 'No request has been made yet.',
   gone: 'This picture isn’t here',
   noPreview: 'No preview for {{format}}',
+  notPainted: 'It can’t be painted here. Save it, or show it in its folder, to open it elsewhere.',
+  notShown: 'This picture can’t be shown. Open it to see why.',
+  fetchAgain: 'Fetch again',
+  fetchedAgain: 'The files are here again',
+  incompleteFile: '(incomplete)',
 } as const;

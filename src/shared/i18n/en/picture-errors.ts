@@ -15,6 +15,11 @@ export const pictureErrors = {
     happened: '{{file}} claims to have {{width}} × {{height}} pixels. It was not opened.',
     next: 'Make it smaller, or choose another file.',
   },
+  picture_unsafe: {
+    title: 'This picture can’t be shown safely',
+    happened: 'Painting it would take more time or memory than a picture may. It was not opened.',
+    next: 'Save the file, and open it in a program that you trust with it.',
+  },
   svg_external: {
     title: 'The SVG needs files outside itself',
     happened: '{{file}} refers to “{{target}}”, which Plantain does not load.',

@@ -36,6 +36,7 @@ export const queue = {
   letRest: 'Let it rest',
   openAsDraft: 'Open as a new draft',
   copyNote: 'Copy a note for the admin',
+  saveWhatCame: 'Save what came ({{format}})',
   adminNote:
     'Hello,\nmy PaperBanana key “{{profile}}” needs a look.\nThe server says: {{problem}}\nServer: {{server}}\nTask: {{task}}\nSince: {{since}}\nPlease give the key more units or enable it again. The task itself need not be sent again.',
   noTaskId: 'not known',

@@ -53,6 +53,18 @@ export const shell = {
       'The old one was moved aside, and nothing was deleted: pictures and PDFs are still in the folder “files” beside it. A job that was under way goes on at its server. With its task id it can be taken up again.',
     keptAs: 'Kept as',
     copyPath: 'Copy the path',
+    harmedTitle: 'Part of the history is damaged',
+    harmedText:
+      'Some of its pages can’t be read any more, so jobs may be missing or look wrong. Rescuing brings everything that can be read into a new history, jobs with their task ids first. The damaged file is kept beside it either way, and pictures and PDFs aren’t touched.',
+    rescue: 'Rescue what can be read',
+    anew: 'Start a new history',
+    rescuedTitle_one: '{{count}} job was rescued from the damaged history',
+    rescuedTitle_other: '{{count}} jobs were rescued from the damaged history',
+    rescuedText: 'The damaged file was kept. What lay on its damaged pages is lost.',
+    rescuedRemains_one:
+      'The damaged file was kept. What lay on its damaged pages is lost; of {{count}} further job hardly more than its task id was left.',
+    rescuedRemains_other:
+      'The damaged file was kept. What lay on its damaged pages is lost; of {{count}} further jobs hardly more than their task ids were left.',
     tooNew: {
       live: 'Open it with that version, or update this one. Until then nothing is sent, for no job could be kept.',
       demo: 'Open it with that version, or update this one. “Start over” in the controls begins a new demo and deletes the old one.',

@@ -15,6 +15,11 @@ export const errors: Translation<typeof en> = {
     happened: '文件没有任何内容（0 字节）。',
     next: '请选择其他文件，或从来源处重新保存。',
   },
+  file_damaged: {
+    title: '文件已损坏',
+    happened: 'Plantain 保存的副本在磁盘上已发生变化，不再是当初存下的内容。',
+    next: '如果是结果，请从服务器重新获取；如果是您自己的文件，请重新选择。',
+  },
   file_too_large: {
     title: '文件太大',
     happened: '文件大小为 {{megabytes}} MB，上限为 {{limit}} MB。',
@@ -116,6 +121,11 @@ export const errors: Translation<typeof en> = {
     title: '已完成，但暂时没有结果',
     happened: '服务器表示任务已完成（“{{word}}”），但没有给出结果。',
     next: '无需操作：结果可能稍后出现，会继续查询，间隔逐渐拉长；也可以停止查询。',
+  },
+  incomplete: {
+    title: '收到的文件不完整',
+    happened: '服务器的回答在文件结束之前就中断了，或者收到的内容无法绘出。',
+    next: 'Plantain 会自动再试几次。最终收到的内容会保留下来，可以另存或重新获取。',
   },
   unreachable: {
     title: '无法连接服务器',

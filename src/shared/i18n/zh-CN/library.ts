@@ -82,4 +82,9 @@ export const library: Translation<typeof en> = {
   noRequests: '还没有发出请求。',
   gone: '找不到这张图片',
   noPreview: '{{format}} 无法预览',
+  notPainted: '此处无法绘出。请另存或在文件夹中显示，再用其他程序打开。',
+  notShown: '无法显示这张图片，打开后可查看原因。',
+  fetchAgain: '重新获取',
+  fetchedAgain: '文件已重新取回',
+  incompleteFile: '（不完整）',
 };

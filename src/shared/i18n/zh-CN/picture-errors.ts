@@ -17,6 +17,11 @@ export const pictureErrors: Translation<typeof enPictureErrors> = {
     happened: '{{file}} 声称有 {{width}} × {{height}} 像素，没有打开。',
     next: '请缩小图片，或选择其他文件。',
   },
+  picture_unsafe: {
+    title: '这张图片无法安全显示',
+    happened: '绘制它所需的时间或内存超出了允许的范围，因此没有打开。',
+    next: '请另存文件，再用您信任的程序打开。',
+  },
   svg_external: {
     title: 'SVG 依赖外部文件',
     happened: '{{file}} 引用了“{{target}}”，Plantain 不会加载它。',

@@ -38,6 +38,7 @@ export const queue: Translation<typeof en> = {
   letRest: '搁置',
   openAsDraft: '作为新草稿打开',
   copyNote: '复制给管理员的说明',
+  saveWhatCame: '另存已收到的内容（{{format}}）',
   adminNote:
     '您好，\n我的 PaperBanana 密钥“{{profile}}”需要您看一下。\n服务器的说法：{{problem}}\n服务器：{{server}}\n任务：{{task}}\n时间：{{since}}\n请为该密钥增加额度，或重新启用。任务本身无需再次发送。',
   noTaskId: '未知',

@@ -13,6 +13,7 @@ function setUp(content: Uint8Array | string) {
   const folder = temporaryFolder();
   writeFileSync(join(folder, sha256), content);
   const source = {
+    state: async (sum: string) => (existsSync(join(folder, sum)) ? ('sound' as const) : ('missing' as const)),
     pathOf: (sum: string) => join(folder, sum),
     thumbsFolder: join(folder, 'thumbs'),
     page: vi.fn<AssetSource['page']>().mockResolvedValue(png),

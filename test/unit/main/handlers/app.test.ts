@@ -14,7 +14,8 @@ function setUp(stored: object, startedAsDemo = false) {
   return {
     handlers: appHandlers({
       ...{ info, settings, modes, startedAsDemo, locale: () => 'en' },
-      history: () => ({ history: 'damaged', damagedFile: '/data/history.db.damaged' }),
+      history: () => ({ history: 'damaged', damagedFile: '/data/history.db.damaged', rescued: null }),
+      mendHistory: () => Promise.resolve(),
     }),
     settings,
     modes,

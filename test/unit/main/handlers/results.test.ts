@@ -5,9 +5,10 @@ import type { JobDetail } from '../../../../src/shared/job';
 import { createFileStore } from '../../../../src/main/assets/store';
 import type { Desktop } from '../../../../src/main/desktop';
 import { resultHandlers } from '../../../../src/main/handlers/results';
+import { pngBytes } from '../../../support/pictures';
 import { temporaryFolder } from '../../../support/temporary-folder';
 
-const PNG = Buffer.from('\x89PNG\r\n\x1a\n0000IHDR\0\0\0\x01\0\0\0\x01', 'latin1');
+const PNG = pngBytes(1, 1);
 
 async function* once(bytes: Uint8Array) {
   yield bytes;
@@ -30,7 +31,12 @@ async function setUp() {
   const handlers = resultHandlers({
     desktop,
     render: { run },
-    results: async () => ({ files, job: () => job, copiesFolder: join(folder, 'copies') }),
+    results: async () => ({
+      files,
+      problemOf: async () => undefined,
+      job: () => job,
+      copiesFolder: join(folder, 'copies'),
+    }),
     profileBaseUrls: () => ['https://figures.example.edu'],
   });
   return { handlers, desktop, run, files, folder, ids: { jobId: 'j', sha256 }, sha256 };

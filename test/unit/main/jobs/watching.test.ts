@@ -26,7 +26,14 @@ it('asks every few seconds and ends with picture and description', async () => {
   provider.onArtifact = async () => picture;
   await clock.advance(4000);
   await until(jobId, ({ state }) => state === 'done');
-  const asset = { sha256: sha256(picture), mediaType: 'image/png', format: 'png', bytes: 33, width: 1600, height: 900 };
+  const asset = {
+    sha256: sha256(picture),
+    mediaType: 'image/png',
+    format: 'png',
+    bytes: picture.length,
+    width: 1600,
+    height: 900,
+  };
   expect(job()).toMatchObject({
     description: 'Boxes and arrows.',
     assets: [asset],
