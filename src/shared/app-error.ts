@@ -8,6 +8,8 @@ export const ERROR_CODES = [
   // refused here, before anything left the computer
   'invalid_input',
   'no_credential',
+  'key_elsewhere',
+  'key_unbound',
   'file_missing',
   'file_empty',
   'file_too_large',

@@ -28,6 +28,8 @@ export function pollFailure(error: AppErrorData): PollFailure {
     case 'out_of_funds':
     case 'forbidden_by_server':
     case 'no_credential':
+    case 'key_elsewhere':
+    case 'key_unbound':
     case 'vault_unavailable':
       return { kind: 'blocked' };
     case 'forgotten':

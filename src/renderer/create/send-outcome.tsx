@@ -54,6 +54,8 @@ function NextStep({ error, send, enterKey }: { error: AppErrorData; send(): void
   const go = useUi((state) => state.go);
   switch (error.code) {
     case 'no_credential':
+    case 'key_elsewhere':
+    case 'key_unbound':
     case 'unauthorized':
       return mode === 'live' ? <Button onClick={enterKey}>{t('create.enterKey')}</Button> : null;
     case 'key_disabled':

@@ -12,6 +12,16 @@ export const errors = {
     happened: 'The request needs a key and none is stored. Nothing was sent.',
     next: 'Enter the key, then send again. What you typed stays here.',
   },
+  key_elsewhere: {
+    title: 'The key belongs to another server',
+    happened: 'It was entered for {{own}} and isn’t sent to {{other}}. Nothing was sent.',
+    next: 'Enter the key for {{other}}, or give the account its former address back.',
+  },
+  key_unbound: {
+    title: 'Unknown which server the key is for',
+    happened: 'An older version stored it without its server, so it isn’t sent to {{other}}. Nothing was sent.',
+    next: 'Enter the key again, or save the account under Accounts: Plantain then asks whether the key belongs there.',
+  },
   file_missing: {
     title: 'The file is gone',
     happened: 'Plantain’s copy of the file can’t be found any more.',

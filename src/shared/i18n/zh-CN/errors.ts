@@ -9,6 +9,16 @@ export const errors: Translation<typeof en> = {
     happened: '该请求需要密钥，但尚未保存。没有发送任何内容。',
     next: '输入密钥后再发送，已填写的内容会保留。',
   },
+  key_elsewhere: {
+    title: '此密钥属于另一台服务器',
+    happened: '它是为 {{own}} 输入的，不会发送给 {{other}}。没有发送任何内容。',
+    next: '请为 {{other}} 输入密钥，或将账户改回原来的地址。',
+  },
+  key_unbound: {
+    title: '不知道此密钥用于哪台服务器',
+    happened: '它由旧版本保存，未记录所属服务器，因此不会发送给 {{other}}。没有发送任何内容。',
+    next: '请重新输入密钥，或在“账户”中保存该账户，Plantain 会询问密钥是否属于那里。',
+  },
   file_missing: { title: '文件不见了', happened: '找不到 Plantain 保存的文件副本。', next: '请重新选择文件。' },
   file_empty: {
     title: '文件是空的',
