@@ -137,7 +137,7 @@ it('asks one question at a time: a page cannot pile them up', async () => {
   const asked = Array.from({ length: 5 }, (_, index) =>
     book.save({ ...account, id, baseUrl: `https://b${index}.example` }).then(
       () => 'saved',
-      (error: { code: string }) => error.code,
+      (error: unknown) => (error as { code: string }).code,
     ),
   );
   await Promise.all(asked.slice(1));
@@ -190,7 +190,7 @@ it('leaves a job at the former server blocked, and collects it when the account 
   const { start, askMove } = openAccounts();
   const [own, other] = [await openServer(), await openServer()];
   own.on('POST /api/generate', json(202, { task_id: TASK, status: 'pending' }));
-  own.on(`GET /api/tasks/${TASK}`, json(200, { task_id: TASK, status: 'processing' }));
+  own.on(`GET /api/tasks/${TASK}`, json(200, { task_id: TASK, status: 'pending' }));
   const { book, world } = start();
   const { id } = await book.save({ ...account, baseUrl: own.url, key });
   await world.services.jobs.submit({ endpoint: generate.id, input, profile: book.profileFor(generate, id) });
@@ -220,7 +220,7 @@ it('goes on asking the former server about its jobs where the key has stayed the
   const { start, askMove } = openAccounts();
   const [own, other] = [await openServer(), await openServer()];
   own.on('POST /api/generate', json(202, { task_id: TASK, status: 'pending' }));
-  own.on(`GET /api/tasks/${TASK}`, json(200, { task_id: TASK, status: 'processing' }));
+  own.on(`GET /api/tasks/${TASK}`, json(200, { task_id: TASK, status: 'pending' }));
   const { book, world } = start();
   const { id } = await book.save({ ...account, baseUrl: own.url, key });
   await world.services.jobs.submit({ endpoint: generate.id, input, profile: book.profileFor(generate, id) });
