@@ -18,13 +18,14 @@ export interface ServicesWorld {
 export function openServices(
   dataDir: string,
   secret: string | ServicesOptions['secretOf'] = 'pb_x',
+  ask: ServicesOptions['fetch'] = (request) => fetch(request),
 ): ServicesWorld {
   const clock = createFakeClock();
   const finished: Job[] = [];
   const listeners = new Set<() => void>();
   const services = createServices({
     ...{ dataDir, clock, log: createFakeLog(), random: () => 0.5 },
-    fetch: (request) => fetch(request),
+    fetch: ask,
     secretOf: typeof secret === 'string' ? async () => secret : secret,
     onJobChanged: () => {
       for (const listener of [...listeners]) listener();

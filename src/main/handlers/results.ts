@@ -13,6 +13,7 @@ import type { Desktop } from '../desktop';
 import type { Handlers } from '../dispatch';
 import type { RenderQueue } from '../figures/render-queue';
 import { parseJson } from '../http/answer-text';
+import { asSaveError } from '../save-error';
 import { saveName } from '../save-name';
 
 /** What of the mode that is shown is needed here. */
@@ -69,7 +70,7 @@ export function resultHandlers({ results, desktop, render, profileBaseUrls }: Re
   async function copyTo(files: FileStore, sha256: string, target: string): Promise<void> {
     if (!(await files.has(sha256))) throw new AppError('file_missing');
     await copyAtomically(files.path(sha256), target).catch((error: unknown) => {
-      throw asDiskError(error);
+      throw asSaveError(error, target);
     });
   }
 
@@ -97,7 +98,9 @@ export function resultHandlers({ results, desktop, render, profileBaseUrls }: Re
       // the store's own files have no readable names, and an editor that opened one would change the history
       const copy = join(copiesFolder, sha256.slice(0, 8), saveName(title, format));
       if (!(await exists(copy))) {
-        await mkdir(join(copiesFolder, sha256.slice(0, 8)), { recursive: true });
+        await mkdir(join(copiesFolder, sha256.slice(0, 8)), { recursive: true }).catch((error: unknown) => {
+          throw asDiskError(error);
+        });
         await copyTo(files, sha256, copy);
       }
       desktop.reveal(copy);
@@ -107,7 +110,7 @@ export function resultHandlers({ results, desktop, render, profileBaseUrls }: Re
       const { files } = await results();
       if (await desktop.copyPicture(await files.read(sha256))) return;
       const png = await render.run({ kind: 'thumbnail', path: files.path(sha256), width: COPY_WIDTH });
-      if (!(await desktop.copyPicture(Buffer.from(png)))) throw new AppError('internal');
+      if (!(await desktop.copyPicture(Buffer.from(png)))) throw new AppError('clipboard_refused');
     },
 
     'asset.json': async ({ sha256 }) => {
