@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkBaseUrl } from '../main/base-url';
 import type { Credentials } from '../main/credentials/open-vault';
+import { serverOf } from '../main/credentials/key-line';
+import { requireServer } from '../main/credentials/require-server';
 import { normalizeSecret } from '../main/credentials/secret';
 import { chooseProfile } from '../main/profile-book';
 import { createSettingsStore } from '../main/settings-store';
@@ -47,8 +49,6 @@ function named<T>(name: string, check: () => T): T {
   }
 }
 
-const sameServer = (one: string, other: string): boolean => new URL(one).origin === new URL(other).origin;
-
 export interface AccountOptions {
   endpoint: Endpoint;
   baseUrl: string | undefined;
@@ -60,8 +60,8 @@ export interface AccountOptions {
 
 /**
  * A key from the environment goes to the documented server or to --base-url; one from the keychain only to the
- * server that it was entered for, whatever --base-url says. Throws no_credential, vault_unavailable, and
- * invalid_input for a bad address.
+ * server that it was entered for, whatever --base-url and the settings say. Throws no_credential, key_elsewhere,
+ * key_unbound, vault_unavailable, and invalid_input for a bad address.
  */
 export async function findAccount({ endpoint, env, settings, vault, t, ...options }: AccountOptions): Promise<Account> {
   const { provider } = endpoint;
@@ -85,7 +85,7 @@ export async function findAccount({ endpoint, env, settings, vault, t, ...option
   const missing = new AppError('no_credential', { detail: t('cli.error.noKey', { variable }) });
   if (!settings.profiles.some((profile) => profile.provider === provider && profile.role === role)) throw missing;
   const profile = chooseProfile(settings.profiles, active, endpoint, undefined);
-  if (wish !== undefined && !sameServer(wish, profile.baseUrl)) {
+  if (wish !== undefined && serverOf(wish) !== serverOf(profile.baseUrl)) {
     const detail = t('cli.error.otherServer', { own: profile.baseUrl, other: wish, variable });
     throw new AppError('no_credential', { detail });
   }
@@ -94,5 +94,7 @@ export async function findAccount({ endpoint, env, settings, vault, t, ...option
     throw new AppError('vault_unavailable', { detail: t('cli.error.noVault', { variable }) }, { cause: error });
   });
   if (!found) throw missing;
+  // the settings are a file that anybody may edit: what the key was entered for stands beside it in the keychain
+  requireServer(found, profile.provider, profile.baseUrl);
   return { profile: { ...profile, baseUrl: wish ?? profile.baseUrl }, secret: found.secret };
 }

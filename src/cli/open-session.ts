@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { serverOf } from '../main/credentials/key-line';
 import { loadKeytar } from '../main/credentials/load-keytar';
 import { openVault } from '../main/credentials/open-vault';
 import { createServices, type Services } from '../main/services';
@@ -37,19 +38,20 @@ export async function openSession(
   const folder = join(dataFolder, 'cli', call.demo ? 'demo' : 'live');
   const demo = call.demo ? await openDemoServer(folder) : undefined;
   const vault = openVault({ load: loadKeytar, clock: systemClock, platform: process.platform });
-  let secret: { id: string; value: string | null } | undefined;
+  let own: Account | undefined;
   async function account(): Promise<Account> {
-    const found = demo
+    own = demo
       ? demo.account(endpoint)
       : await findAccount({ endpoint, baseUrl: call.baseUrl, env, settings, vault, t });
-    secret = { id: found.profile.id, value: found.secret };
-    return found;
+    return own;
   }
   const listeners = new Set<() => void>();
   const services = createServices({
     dataDir: folder,
     fetch: demo?.fetch ?? ((request) => fetch(request)),
-    secretOf: async (id) => (id === secret?.id ? secret.value : null),
+    // a key from the environment is for the server of this call, not for those of earlier ones
+    secretOf: async (id, address) =>
+      own && id === own.profile.id && serverOf(address) === serverOf(own.profile.baseUrl) ? own.secret : null,
     clock: systemClock,
     random: Math.random,
     log: silent,

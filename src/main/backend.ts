@@ -7,6 +7,7 @@ import { toAppErrorData } from '../shared/app-error';
 import { systemClock } from '../shared/clock';
 import type { Log } from '../shared/log';
 import type { Mode } from '../shared/settings';
+import { createAskKeyMove } from './ask-key-move';
 import { answerAsset } from './assets/asset-answer';
 import { loadKeytar } from './credentials/load-keytar';
 import { openVault } from './credentials/open-vault';
@@ -95,6 +96,7 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
     live: createLiveProfiles({
       settings,
       vault,
+      askMove: createAskKeyMove(preferences.translate),
       newId: randomUUID,
       onChanged: () => {
         sendEvent('profiles.changed', {});

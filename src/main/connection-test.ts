@@ -22,7 +22,14 @@ const QUESTIONS: Record<ProviderId, (id: string, role: Profile['role']) => [stri
   bananadev: () => ['bananadev.account', {}],
 };
 
-const NO_KEY: ReadonlySet<string> = new Set(['unauthorized', 'key_disabled', 'no_credential', 'vault_unavailable']);
+const NO_KEY: ReadonlySet<string> = new Set([
+  'unauthorized',
+  'key_disabled',
+  'no_credential',
+  'key_elsewhere',
+  'key_unbound',
+  'vault_unavailable',
+]);
 const NO_SERVER: ReadonlySet<string> = new Set(['unreachable', 'timeout', 'connection_lost', 'gateway_page']);
 const NO_UNITS: ReadonlySet<string> = new Set(['quota_exhausted', 'out_of_funds']);
 

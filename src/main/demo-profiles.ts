@@ -36,6 +36,7 @@ export function createDemoProfiles({ nameOf, keyOf, webhookSecretOf }: DemoProfi
     active: true,
     secret: 'session',
     secretHint: secretHint(await keyOf(profile)),
+    keyServer: null,
   });
   return {
     list: () => Promise.all(all().map(view)),

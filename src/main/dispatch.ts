@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { asDiskError, systemCode } from './assets/disk-error';
 import { AppError, toAppErrorData } from '../shared/app-error';
 import {
   operations,
@@ -46,9 +47,15 @@ export function createDispatch(handlers: Handlers, { strict, log }: { strict: bo
       return { ok: true, value: await run(operation, input, file) };
     } catch (error) {
       if (!(error instanceof AppError)) log.error(`${operation} failed unexpectedly`, { error: describeError(error) });
-      return { ok: false, error: toAppErrorData(error) };
+      return { ok: false, error: toAppErrorData(withWords(error)) };
     }
   };
+}
+
+/** What the file system refuses has words, wherever it happened. Node's own mistakes (ERR_…) are ours. */
+function withWords(error: unknown): unknown {
+  const code = systemCode(error);
+  return code !== undefined && /^E(?!RR_)[A-Z0-9]+$/.test(code) ? asDiskError(error) : error;
 }
 
 function issuesOf(error: z.ZodError | undefined): { field: string; code: string }[] {

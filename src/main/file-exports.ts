@@ -7,6 +7,7 @@ import { asDiskError } from './assets/disk-error';
 import { copyAtomically } from './copy-atomically';
 import type { ExportedFile, JournalFigure } from './figures/figure-protocol';
 import type { Figures } from './figures/figures';
+import { asSaveError } from './save-error';
 
 export interface FileExports {
   /** Writes `target` so that it is either what it was or the whole new file, whatever worker, disk or power do. */
@@ -47,7 +48,9 @@ export function createFileExports(figures: Pick<Figures, 'export'>, folder: stri
   return {
     write: (figure, output, target, signal) =>
       making({ figure, output, signal }, async (made, path) => {
-        await copyAtomically(path, target);
+        await copyAtomically(path, target).catch((error: unknown) => {
+          throw asSaveError(error, target);
+        });
         const { bytes, pixels, rasterized, plan } = made;
         const { widthMm, heightMm } = plan;
         return { made, file: { name: basename(target), path: target, bytes, pixels, rasterized, widthMm, heightMm } };

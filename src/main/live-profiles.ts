@@ -1,6 +1,8 @@
 import type { ProfileView } from '../shared/contract';
 import { ACCOUNT_SLOTS, DEFAULT_BASE_URLS, slotOf, type AccountSlot, type Profile } from '../shared/settings';
 import { checkBaseUrl } from './base-url';
+import { createAccountKeys, type AccountKeysOptions } from './credentials/account-keys';
+import { serverOf } from './credentials/key-line';
 import type { Credentials } from './credentials/open-vault';
 import { chooseProfile, roleFor, secretHint, unknownProfile, type ProfileBook } from './profile-book';
 import type { SettingsStore } from './settings-store';
@@ -9,6 +11,7 @@ import { webhookEntry } from './webhook-secrets';
 export interface LiveProfilesOptions {
   settings: SettingsStore;
   vault: Credentials;
+  askMove: AccountKeysOptions['askMove'];
   newId(): string;
   onChanged(): void;
   /** The secret of an account is another now. */
@@ -17,7 +20,8 @@ export interface LiveProfilesOptions {
 
 /** The accounts of live mode: their addresses in the settings, their secrets in the vaults. */
 export function createLiveProfiles(options: LiveProfilesOptions): ProfileBook {
-  const { settings, vault, newId, onChanged, onSecretChanged } = options;
+  const { settings, vault, askMove, newId, onChanged, onSecretChanged } = options;
+  const keys = createAccountKeys({ vault, askMove, hintOf: secretHint });
 
   function find(id: string): Profile {
     const profile = settings.get().profiles.find((one) => one.id === id);
@@ -27,9 +31,8 @@ export function createLiveProfiles(options: LiveProfilesOptions): ProfileBook {
 
   async function view(profile: Profile): Promise<ProfileView> {
     const active = settings.get().activeProfile[slotOf(profile)] === profile.id;
-    // a keychain that cannot be asked holds nothing that could be used now; `vault.status` tells why
-    const found = await vault.find(profile.id).catch(() => null);
-    return { ...profile, active, secret: found?.place ?? 'none', secretHint: secretHint(found?.secret ?? null) };
+    const { place, hint, elsewhere } = await keys.view(profile);
+    return { ...profile, active, secret: place, secretHint: hint, keyServer: elsewhere };
   }
 
   function keep(profiles: Profile[]): void {
@@ -48,11 +51,17 @@ export function createLiveProfiles(options: LiveProfilesOptions): ProfileBook {
         ...{ id: before?.id ?? newId(), provider, name, baseUrl: address, role },
         ...(allowInsecure && { allowInsecure }),
       };
-      if (key) await vault.set(profile.id, key.secret, key.keep);
+      if (key) await keys.set(profile.id, key.secret, key.keep, address);
+      else if (before) {
+        await keys.beforeMove(before, address);
+        // the question may have stood there for hours
+        find(before.id);
+      }
       const { profiles } = settings.get();
       keep(before ? profiles.map((one) => (one.id === profile.id ? profile : one)) : [...profiles, profile]);
       onChanged();
-      if (key) onSecretChanged(profile.id);
+      // jobs at the former server are blocked from now on, those at the new one may go on
+      if (key || (before && serverOf(before.baseUrl) !== serverOf(address))) onSecretChanged(profile.id);
       return view(profile);
     },
 
@@ -64,7 +73,7 @@ export function createLiveProfiles(options: LiveProfilesOptions): ProfileBook {
     async remove(id) {
       find(id);
       // first the secret: an account whose secret could not be deleted stays, and can be removed again
-      await vault.delete(id);
+      await keys.delete(id);
       await vault.delete(webhookEntry(id));
       keep(settings.get().profiles.filter((profile) => profile.id !== id));
       onChanged();
@@ -73,7 +82,7 @@ export function createLiveProfiles(options: LiveProfilesOptions): ProfileBook {
 
     async setSecret({ id, secret, keep }) {
       const profile = find(id);
-      await vault.set(id, secret, keep);
+      await keys.set(id, secret, keep, profile.baseUrl);
       onChanged();
       onSecretChanged(id);
       return view(profile);
@@ -81,7 +90,7 @@ export function createLiveProfiles(options: LiveProfilesOptions): ProfileBook {
 
     async deleteSecret(id) {
       const profile = find(id);
-      await vault.delete(id);
+      await keys.delete(id);
       onChanged();
       onSecretChanged(id);
       return view(profile);
@@ -98,7 +107,12 @@ export function createLiveProfiles(options: LiveProfilesOptions): ProfileBook {
       return chooseProfile(profiles, active, endpoint, id);
     },
 
-    secretOf: async (id) => (await vault.find(id))?.secret ?? null,
+    secretOf: (id, address) =>
+      keys.keyFor(
+        id,
+        settings.get().profiles.find((profile) => profile.id === id),
+        address,
+      ),
   };
 }
 

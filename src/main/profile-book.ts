@@ -14,8 +14,11 @@ export interface ProfileBook {
   deleteSecret(id: string): Promise<ProfileView>;
   /** The account to use: the one named, else the active one, else the first with the right role. Throws no_credential. */
   profileFor(endpoint: Endpoint, id: string | undefined): Profile;
-  /** Null where there is none. Throws vault_unavailable where that cannot be known. */
-  secretOf(id: string): Promise<string | null>;
+  /**
+   * For a request to `address`. Null where there is none. Throws vault_unavailable where that cannot be known,
+   * key_elsewhere or key_unbound where it was entered for another server.
+   */
+  secretOf(id: string, address: string): Promise<string | null>;
   /** The webhook secret that an account is born with; nobody's own account is. */
   webhookSecretOf?(id: string): Promise<string | null>;
 }

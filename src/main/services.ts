@@ -23,8 +23,8 @@ export interface ServicesOptions {
   /** Holds `history.db` and `files/`; made when missing. */
   dataDir: string;
   fetch(request: Request): Promise<Response>;
-  /** Null where the profile has none. */
-  secretOf(profileId: string): Promise<string | null>;
+  /** For a request to `address`. Null where the profile has none; throws where it was entered for another server. */
+  secretOf(profileId: string, address: string): Promise<string | null>;
   clock: Clock;
   /** [0, 1) */
   random(): number;

@@ -1,6 +1,6 @@
 import type { ProfileSecretView } from '../shared/webhook-operations';
 import type { ProfileView } from '../shared/contract';
-import type { Credentials } from './credentials/open-vault';
+import type { Credentials, FoundSecret } from './credentials/open-vault';
 import { secretHint } from './profile-book';
 import type { ProfileSecret } from './webhooks/signature';
 
@@ -34,7 +34,7 @@ export function createWebhookSecrets({ vault, profiles, usual }: WebhookSecretsO
   const signing = async (): Promise<ProfileView[]> =>
     (await profiles()).filter(({ provider, role }) => provider === 'paperbanana' && role === 'user');
 
-  async function find(profileId: string): Promise<{ secret: string; place: 'keychain' | 'session' } | null> {
+  async function find(profileId: string): Promise<Omit<FoundSecret, 'server'> | null> {
     // a keychain that cannot be asked holds nothing that could be used now
     const found = await vault.find(webhookEntry(profileId)).catch(() => null);
     if (found) return { ...found, secret: unpack(found.secret) };
@@ -55,7 +55,7 @@ export function createWebhookSecrets({ vault, profiles, usual }: WebhookSecretsO
           return { profileId: id, name, place: found?.place ?? 'none', hint: secretHint(found?.secret ?? null) };
         }),
       ),
-    set: (profileId, secret, keep) => vault.set(webhookEntry(profileId), pack(secret), keep),
+    set: (profileId, secret, keep) => vault.set(webhookEntry(profileId), pack(secret), keep, null),
     delete: (profileId) => vault.delete(webhookEntry(profileId)),
   };
 }

@@ -13,6 +13,7 @@ import {
 import { figureOperations } from './figure-operations';
 import { fileRefSchema } from './file-ref';
 import { assetSchema, jobDetailSchema, jobSchema } from './job';
+import { plainValuesSchema } from './plain-values';
 import { profileOperations } from './profile-operations';
 import { modeSchema, settingsPatchSchema, settingsSchema } from './settings';
 import { webhookEvents, webhookOperations } from './webhook-operations';
@@ -25,7 +26,7 @@ export type { ConnectionStep, ProfileView, VaultStatus } from './profile-operati
  */
 const none = z.undefined();
 const id = z.string().max(100);
-const values = z.record(z.string(), z.unknown());
+const values = plainValuesSchema;
 
 /** What a file is taken in as: what is not of that kind is refused. `panels` are images, and SVGs too. */
 export const fileKindSchema = z.enum(['pdf', 'images', 'panels', 'table']);

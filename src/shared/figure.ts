@@ -74,7 +74,7 @@ export const figureSchema = z.strictObject({
   fontSize: z.int().min(1).max(1000),
   journal: figureJournalSchema,
   altText: z.string().max(5000),
-  updatedAt: z.number(),
+  updatedAt: z.int(),
 });
 export type Figure = z.infer<typeof figureSchema>;
 

@@ -118,7 +118,10 @@ export function planJournal(panels: readonly Size[], settings: JournalSettings):
     (row) => (widthMm - gapMm * (row.length - 1)) / row.reduce((sum, panel) => sum + aspect(panel), 0),
   );
   // a last row with fewer panels is not blown up to fill the width
-  const most = Math.max(...filled.filter((_, index) => rows[index]?.length === cols));
+  const full = filled.filter((_, index) => rows[index]?.length === cols);
+  // where no row is full, the missing panels count as if they looked like those that are there
+  const typical = panels.reduce((sum, panel) => sum + aspect(panel), 0) / panels.length;
+  const most = full.length > 0 ? Math.max(...full) : columnWidth / typical;
 
   const cells: JournalCell[] = [];
   let y = 0;

@@ -23,6 +23,8 @@ const profileViewSchema = profileSchema.extend({
   secret: secretPlaceSchema,
   /** Last four characters, for telling keys apart. */
   secretHint: z.string().nullable(),
+  /** Where the stored key belongs to another server than the account's: which; empty where nobody knows. */
+  keyServer: z.string().nullable(),
 });
 export type ProfileView = z.infer<typeof profileViewSchema>;
 

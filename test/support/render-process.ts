@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createFigures, type Figures } from '../../src/main/figures/figures';
 import type { RenderReply } from '../../src/main/figures/render-protocol';
-import { createRenderQueue } from '../../src/main/figures/render-queue';
+import { createRenderQueue, type RenderQueue } from '../../src/main/figures/render-queue';
 import { systemClock } from '../../src/shared/clock';
 
 export interface RenderProcesses {
   figures: Figures;
+  queue: RenderQueue;
   /** All that were started, the last one is in use. */
   children: ChildProcess[];
 }
@@ -34,5 +35,5 @@ export function startRenderProcesses(): RenderProcesses {
   onTestFinished(() => {
     queue.close();
   });
-  return { figures: createFigures(queue), children };
+  return { figures: createFigures(queue), queue, children };
 }

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { createServices, type Services } from '../../src/main/services';
+import { createServices, type Services, type ServicesOptions } from '../../src/main/services';
 import type { Job } from '../../src/shared/job';
 import { createFakeClock, type FakeClock } from './fake-clock';
 import { createFakeLog } from './fake-log';
@@ -15,14 +15,18 @@ export interface ServicesWorld {
 }
 
 /** The real services over Node's fetch, on a folder of data, with a clock by hand. */
-export function openServices(dataDir: string, secret = 'pb_x'): ServicesWorld {
+export function openServices(
+  dataDir: string,
+  secret: string | ServicesOptions['secretOf'] = 'pb_x',
+  ask: ServicesOptions['fetch'] = (request) => fetch(request),
+): ServicesWorld {
   const clock = createFakeClock();
   const finished: Job[] = [];
   const listeners = new Set<() => void>();
   const services = createServices({
     ...{ dataDir, clock, log: createFakeLog(), random: () => 0.5 },
-    fetch: (request) => fetch(request),
-    secretOf: async () => secret,
+    fetch: ask,
+    secretOf: typeof secret === 'string' ? async () => secret : secret,
     onJobChanged: () => {
       for (const listener of [...listeners]) listener();
     },

@@ -8,14 +8,14 @@ import { systemClock } from '../../src/shared/clock';
 const vault = openVault({ load: loadKeytar, clock: systemClock, platform: process.platform });
 
 async function perform(command: string): Promise<unknown> {
-  const [verb, id = '', secret = ''] = command.split(' ');
+  const [verb, id = '', secret = '', server] = command.split(' ');
   switch (verb) {
     case 'status':
       return vault.status();
     case 'find':
       return vault.find(id);
     case 'set':
-      return vault.set(id, secret, 'keychain');
+      return vault.set(id, secret, 'keychain', server ?? null);
     case 'delete':
       return vault.delete(id);
     default:

@@ -97,14 +97,20 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
+/** Of a file that the user chose; its name is the user's own word for it. */
+function unreadable(error: unknown, name: string): AppError {
+  const code = systemCode(error) ?? '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new AppError('file_missing');
+  const detail = code === '' ? {} : { detail: code };
+  return new AppError('file_unreadable', { ...detail, params: { name: showableName(name) } }, { cause: error });
+}
+
 /** Reading errors are the source's fault and must not be told as a full disk. */
-async function* source(path: string): AsyncGenerator<Uint8Array> {
+async function* source(path: string, name: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(path, { highWaterMark: READ_BYTES }) as AsyncIterable<Uint8Array>;
   } catch (error) {
-    throw systemCode(error) === 'ENOENT'
-      ? new AppError('file_missing')
-      : new AppError('disk_error', { detail: systemCode(error) ?? '' }, { cause: error });
+    throw unreadable(error, name);
   }
 }
 
@@ -172,14 +178,13 @@ export function createFileStore(directory: string, writeChunk?: WriteChunk, tryD
     bytes,
     async importFile(file, options) {
       const info = await stat(file).catch((error: unknown) => {
-        const missing = ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '');
-        throw missing ? new AppError('file_missing') : asDiskError(error);
+        throw unreadable(error, options.name);
       });
       if (!info.isFile()) throw new AppError(NO_FILE[options.accept]);
       if (info.size === 0) throw new AppError('file_empty');
       // said before a gigabyte is copied for nothing
       if (info.size > options.maxBytes) throw tooLarge(info.size, options.maxBytes);
-      return importContent(source(file), options);
+      return importContent(source(file, options.name), options);
     },
     importBytes: (content, options) => importContent(once(content), options),
     async write(content, { maxBytes, as, partial = false }) {

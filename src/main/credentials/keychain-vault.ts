@@ -4,7 +4,6 @@ import type { VaultStatus } from '../../shared/contract';
 import type { Keytar, LoadKeytar } from './load-keytar';
 import type { Probe } from './probe-keychain';
 import { SERVICE, probeKeychain } from './probe-keychain';
-import { normalizeSecret } from './secret';
 import type { Vault } from './vault';
 
 export interface KeychainOptions {
@@ -92,8 +91,7 @@ export function createKeychainVault({ load, clock, platform }: KeychainOptions):
       const secret = await use((keytar) => keytar.getPassword(SERVICE, id));
       return secret ?? surelyNone();
     },
-    async set(id, secret) {
-      const line = normalizeSecret(secret);
+    async set(id, line) {
       await use((keytar) => keytar.setPassword(SERVICE, id, line));
     },
     async delete(id) {

@@ -2,10 +2,11 @@ import type { VaultStatus } from '../../shared/contract';
 import type { KeychainOptions } from './keychain-vault';
 import { createKeychainVault } from './keychain-vault';
 import type { Probe } from './probe-keychain';
+import { keyLine, readKeyLine, type KeptKey } from './key-line';
+import { normalizeSecret } from './secret';
 import { createSessionVault } from './session-vault';
 
-export interface FoundSecret {
-  secret: string;
+export interface FoundSecret extends KeptKey {
   place: 'keychain' | 'session';
 }
 
@@ -17,8 +18,11 @@ export interface Credentials {
   check(): Promise<VaultStatus>;
   /** Null where there is none. Throws `vault_unavailable` where a keychain exists that cannot be read. */
   find(id: string): Promise<FoundSecret | null>;
-  /** Throws `invalid_input` for what is not one line, `vault_unavailable` where the keychain does not take it. */
-  set(id: string, secret: string, keep: FoundSecret['place']): Promise<void>;
+  /**
+   * `server`: the origin that it may be sent to; null for what is sent nowhere. Throws `invalid_input` for what is not
+   * one line, `vault_unavailable` where the keychain does not take it.
+   */
+  set(id: string, secret: string, keep: FoundSecret['place'], server: string | null): Promise<void>;
   /** Removes it from wherever it lies. */
   delete(id: string): Promise<void>;
 }
@@ -42,18 +46,20 @@ export function openVault(options: KeychainOptions): Credentials {
     check: async () => statusOf(await keychain.probeAgain()),
     async find(id) {
       const temporary = await session.get(id);
-      if (temporary !== null) return { secret: temporary, place: 'session' };
+      if (temporary !== null) return { ...readKeyLine(temporary), place: 'session' };
       if ((await keychain.probe()).kind === 'absent') return null;
-      const secret = await keychain.get(id);
-      if (secret !== null) inKeychain.add(id);
-      return secret === null ? null : { secret, place: 'keychain' };
+      const line = await keychain.get(id);
+      if (line === null) return null;
+      inKeychain.add(id);
+      return { ...readKeyLine(line), place: 'keychain' };
     },
-    async set(id, secret, keep) {
+    async set(id, secret, keep, server) {
+      const line = keyLine({ secret: normalizeSecret(secret), server });
       if (keep === 'session') {
-        await session.set(id, secret);
+        await session.set(id, line);
         return;
       }
-      await keychain.set(id, secret);
+      await keychain.set(id, line);
       inKeychain.add(id);
       await session.delete(id);
     },

@@ -1,4 +1,3 @@
-import { normalizeSecret } from './secret';
 import type { Vault } from './vault';
 
 /** Keeps secrets in memory until the program ends. */
@@ -11,8 +10,8 @@ export function createSessionVault(): Vault {
     async get(id) {
       return secrets.get(id) ?? null;
     },
-    async set(id, secret) {
-      secrets.set(id, normalizeSecret(secret));
+    async set(id, line) {
+      secrets.set(id, line);
     },
     async delete(id) {
       secrets.delete(id);

@@ -52,7 +52,10 @@ export function accountHandlers({
     'profile.setSecret': (values) => profiles().setSecret(values),
     'profile.deleteSecret': ({ id }) => profiles().deleteSecret(id),
     'profile.ownKey': async ({ id, keys }) => {
-      const own = await profiles().secretOf(id);
+      const profile = (await profiles().list()).find((one) => one.id === id);
+      // the key of another server stands in none of this one's lists
+      if (!profile || profile.secret === 'none') return null;
+      const own = await profiles().secretOf(id, profile.baseUrl);
       if (own === null) return null;
       return ownKeyAt(
         own,

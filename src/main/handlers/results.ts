@@ -14,6 +14,7 @@ import type { Desktop } from '../desktop';
 import type { Handlers } from '../dispatch';
 import type { RenderQueue } from '../figures/render-queue';
 import { parseJson } from '../http/answer-text';
+import { asSaveError } from '../save-error';
 import { saveName } from '../save-name';
 
 /** What of the mode that is shown is needed here. */
@@ -79,7 +80,7 @@ export function resultHandlers({ results, desktop, render, profileBaseUrls }: Re
     const state = await files.state(sha256);
     if (state !== 'sound') throw new AppError(state === 'missing' ? 'file_missing' : 'file_damaged');
     await copyAtomically(files.path(sha256), target).catch((error: unknown) => {
-      throw asDiskError(error);
+      throw asSaveError(error, target);
     });
   }
 
@@ -107,7 +108,9 @@ export function resultHandlers({ results, desktop, render, profileBaseUrls }: Re
       // the store's own files have no readable names, and an editor that opened one would change the history
       const copy = join(copiesFolder, sha256.slice(0, 8), saveName(title, format));
       if (!(await exists(copy))) {
-        await mkdir(join(copiesFolder, sha256.slice(0, 8)), { recursive: true });
+        await mkdir(join(copiesFolder, sha256.slice(0, 8)), { recursive: true }).catch((error: unknown) => {
+          throw asDiskError(error);
+        });
         await copyTo(files, sha256, copy);
       }
       desktop.reveal(copy);
@@ -119,7 +122,7 @@ export function resultHandlers({ results, desktop, render, profileBaseUrls }: Re
       // a bitmap of the whole: what takes minutes to unpack goes by way of the worker, too
       if (isShownAsItIs(sniff(bytes), bytes.byteLength) && (await desktop.copyPicture(bytes))) return;
       const png = await render.run({ kind: 'thumbnail', path: files.path(sha256), width: COPY_WIDTH });
-      if (!(await desktop.copyPicture(Buffer.from(png)))) throw new AppError('internal');
+      if (!(await desktop.copyPicture(Buffer.from(png)))) throw new AppError('clipboard_refused');
     },
 
     'asset.problem': async ({ sha256 }) => (await (await results()).problemOf(sha256))?.data ?? null,

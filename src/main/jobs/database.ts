@@ -39,7 +39,16 @@ export interface OpenedDatabase {
 
 const BUSY_TIMEOUT_MS = 5000;
 /** SQLite's primary result codes. */
-const SQLITE = { ioError: 10, corrupt: 11, full: 13, cantOpen: 14, notADatabase: 26 } as const;
+const SQLITE = {
+  noAccess: 3,
+  busy: 5,
+  readOnly: 8,
+  ioError: 10,
+  corrupt: 11,
+  full: 13,
+  cantOpen: 14,
+  notADatabase: 26,
+} as const;
 
 function sqliteCode(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;
@@ -56,6 +65,9 @@ function asAppError(error: unknown): unknown {
   switch (sqliteCode(error)) {
     case SQLITE.full:
       return new AppError('disk_full', {}, { cause: error });
+    case SQLITE.noAccess:
+    case SQLITE.busy:
+    case SQLITE.readOnly:
     case SQLITE.ioError:
     case SQLITE.cantOpen:
     case SQLITE.corrupt:

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Clock } from '../../shared/clock';
 import { findEndpoint } from '../../shared/endpoints/index';
 import type { Database } from './database';
-import { withoutMasked } from './masked-fields';
+import { draftValues } from './masked-fields';
 
 /** What was typed into a form and not yet sent, by endpoint. */
 export interface DraftRepository {
   get(endpoint: string): Record<string, unknown> | null;
-  /** Null throws the draft away. Fields that hold secrets are not kept. */
+  /** Null throws the draft away. Kept are the endpoint's declared fields, but for those that hold secrets. */
   set(endpoint: string, values: Record<string, unknown> | null): void;
 }
 
@@ -23,12 +23,15 @@ export function createDraftRepository(database: Database, clock: Clock): DraftRe
   return {
     get(endpoint) {
       const row = select.get(endpoint);
-      return row ? valuesSchema.parse(JSON.parse(String(row['content']))) : null;
+      const declaration = findEndpoint(endpoint);
+      if (!row || !declaration) return null;
+      // an older version kept whatever it was given
+      return draftValues(declaration.input, valuesSchema.parse(JSON.parse(String(row['content']))));
     },
     set(endpoint, values) {
       const declaration = findEndpoint(endpoint);
       if (values === null) remove.run(endpoint);
-      else if (declaration) upsert.run(endpoint, JSON.stringify(withoutMasked(declaration.input, values)), clock.now());
+      else if (declaration) upsert.run(endpoint, JSON.stringify(draftValues(declaration.input, values)), clock.now());
     },
   };
 }

@@ -17,8 +17,8 @@ export function withMask(input: z.ZodObject, values: Values): Values {
   );
 }
 
-/** The values without secrets: what a draft keeps. */
-export function withoutMasked(input: z.ZodObject, values: Values): Values {
-  const masked = maskedNames(input);
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !masked.has(name)));
+/** The values of the fields that are declared and hold no secret: what a draft keeps. */
+export function draftValues(input: z.ZodObject, values: Values): Values {
+  const kept = new Set(describeFields(input).flatMap(({ name, masked }) => (masked ? [] : [name])));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => kept.has(name)));
 }

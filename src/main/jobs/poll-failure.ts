@@ -28,6 +28,8 @@ export function pollFailure(error: AppErrorData): PollFailure {
     case 'out_of_funds':
     case 'forbidden_by_server':
     case 'no_credential':
+    case 'key_elsewhere':
+    case 'key_unbound':
     case 'vault_unavailable':
       return { kind: 'blocked' };
     case 'forgotten':
@@ -41,6 +43,7 @@ export function pollFailure(error: AppErrorData): PollFailure {
     case 'invalid_input':
     case 'file_missing':
     case 'file_damaged':
+    case 'file_unreadable':
     case 'file_empty':
     case 'file_too_large':
     case 'not_a_pdf':
@@ -77,6 +80,11 @@ export function pollFailure(error: AppErrorData): PollFailure {
     case 'canceled':
     case 'disk_full':
     case 'disk_error':
+    case 'save_forbidden':
+    case 'save_no_folder':
+    case 'save_bad_name':
+    case 'save_no_room':
+    case 'clipboard_refused':
     case 'history_too_new':
     case 'worker_failed':
     case 'listen_failed':

@@ -10,10 +10,13 @@ const TRIGRAM = 3;
  * What a person typed into the search field as a query: every word must be found somewhere in title, prompt or
  * description, also inside words, in any case. Nothing of it is syntax: quotes and operators are searched for.
  * Words under three characters (most Chinese ones) are too short for the trigram index and are looked for
- * row by row. Null where nothing was typed.
+ * row by row. A NUL would end the query for SQLite, and stands in no text that it keeps. Null where nothing was typed.
  */
 export function searchQuery(text: string): SearchQuery | null {
-  const words = text.normalize('NFC').split(/\s+/).filter(Boolean);
+  const words = text
+    .normalize('NFC')
+    .split(/[\s\0]+/)
+    .filter(Boolean);
   if (words.length === 0) return null;
   const isLong = (word: string): boolean => Array.from(word).length >= TRIGRAM;
   const long = words.filter(isLong);

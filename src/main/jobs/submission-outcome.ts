@@ -24,6 +24,8 @@ export interface OutcomeDeps {
 /** Refused at the door, before the request was made: an intent that is still in the form needs no line in the queue. */
 const NOTHING_TO_KEEP: ReadonlySet<AppErrorData['code']> = new Set<AppErrorData['code']>([
   'no_credential',
+  'key_elsewhere',
+  'key_unbound',
   'vault_unavailable',
 ]);
 

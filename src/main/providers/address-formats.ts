@@ -13,6 +13,8 @@ export interface FormatMemory {
 const SAME_ANYWHERE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'unauthorized',
   'no_credential',
+  'key_elsewhere',
+  'key_unbound',
   'vault_unavailable',
   'invalid_input',
   'rate_limited',

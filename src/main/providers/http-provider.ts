@@ -17,8 +17,11 @@ import type { Download, Provider, RequestContext, Target } from './provider';
 
 export interface HttpProviderOptions {
   client: HttpClient;
-  /** The secret of a profile, null where it has none; asked only inside the request that needs it. */
-  secretOf(profileId: string): Promise<string | null>;
+  /**
+   * The secret of a profile for a request to `address`, null where it has none; asked only inside the request that
+   * needs it. Throws where the secret belongs to another server.
+   */
+  secretOf(profileId: string, address: string): Promise<string | null>;
   formats: FormatMemory;
 }
 
@@ -67,10 +70,11 @@ function withoutSecrets(reading: JobReading, call: HttpCall): JobReading {
 export function createHttpProvider({ client, secretOf, formats }: HttpProviderOptions): Provider {
   // a missing secret is the client's to refuse: nothing leaves without it
   async function callOf(endpoint: Endpoint, input: Input, target: Target, context: RequestContext): Promise<HttpCall> {
-    const secret = endpoint.credential.kind === 'none' ? null : await secretOf(target.profileId);
+    const request = buildRequest(endpoint, input, target.baseUrl);
+    const secret = endpoint.credential.kind === 'none' ? null : await secretOf(target.profileId, request.url);
     return {
       endpoint,
-      request: buildRequest(endpoint, input, target.baseUrl),
+      request,
       secret,
       hidden: secretsOfAddress(endpoint, input),
       jobId: context.jobId,

@@ -6,6 +6,8 @@ import type { LastAnswer } from '../ui/last-answers';
 const TELLING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'unauthorized',
   'no_credential',
+  'key_elsewhere',
+  'key_unbound',
   'key_disabled',
   'quota_exhausted',
   'out_of_funds',

@@ -16,7 +16,7 @@ interface ProfileMenuProps {
 
 export function ProfileMenu({ profile, fixed, onDialog }: ProfileMenuProps) {
   const { t } = useTranslation();
-  const { id, name, active, secret } = profile;
+  const { id, name, active, secret, keyServer } = profile;
   const item = (kind: ProfileDialogKind, label: string, destructive = false) => (
     <Menu.Item
       {...(destructive && { c: 'var(--bad)' })}
@@ -50,7 +50,7 @@ export function ProfileMenu({ profile, fixed, onDialog }: ProfileMenuProps) {
             {item('edit', t('accounts.edit'))}
             {item('key', t(secret === 'none' ? 'accounts.enterKeyMenu' : 'accounts.replaceKey'))}
             <Menu.Divider />
-            {secret !== 'none' && item('delete-key', t('accounts.deleteKey'), true)}
+            {(secret !== 'none' || keyServer !== null) && item('delete-key', t('accounts.deleteKey'), true)}
             {item('remove', t('accounts.removeProfile'), true)}
           </>
         )}

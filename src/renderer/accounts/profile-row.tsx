@@ -15,13 +15,17 @@ const PLACE_ICONS = { none: KeyRound, keychain: Lock, session: Hourglass };
 
 function Place({ profile, fixed, onEnterKey }: { profile: ProfileView; fixed: boolean; onEnterKey: () => void }) {
   const { t } = useTranslation();
-  const place = profile.secret;
+  const { secret: place, keyServer } = profile;
+  const elsewhere = keyServer && t('accounts.keyElsewhere', { server: keyServer });
   const Icon = fixed ? FlaskConical : PLACE_ICONS[place];
   if (place === 'none' && !fixed)
     return (
-      <Button size="compact-xs" onClick={onEnterKey}>
-        {t('accounts.enterKey')}
-      </Button>
+      <>
+        <Button size="compact-xs" onClick={onEnterKey}>
+          {t('accounts.enterKey')}
+        </Button>
+        {keyServer !== null && <span className="meta">{elsewhere || t('accounts.keyUnbound')}</span>}
+      </>
     );
   const words = fixed ? t('accounts.demoPlace') : t(`accounts.place.${place}`);
   return (

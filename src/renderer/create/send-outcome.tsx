@@ -80,6 +80,8 @@ function NextStep({ endpoint, error, send, enterKey }: Omit<SendOutcomeProps, 's
   const go = useUi((state) => state.go);
   switch (error.code) {
     case 'no_credential':
+    case 'key_elsewhere':
+    case 'key_unbound':
     case 'unauthorized':
       return mode === 'live' ? <Button onClick={enterKey}>{t('create.enterKey')}</Button> : null;
     case 'key_disabled':

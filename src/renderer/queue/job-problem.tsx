@@ -78,11 +78,19 @@ export function LookNow({ id, label }: { id: string; label?: string }) {
   );
 }
 
+/** What another key, or another address of the account, mends. */
+const KEY_TROUBLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'unauthorized',
+  'no_credential',
+  'key_elsewhere',
+  'key_unbound',
+]);
+
 function Blocked({ job }: { job: JobDetail }) {
   const { t, i18n } = useTranslation();
   // waiting, not broken: it is collected by itself as soon as the server answers again
   const error = { ...jobError(job, 'unauthorized'), retryable: true };
-  const needsKey = error.code === 'unauthorized' || error.code === 'no_credential';
+  const needsKey = KEY_TROUBLE.has(error.code);
   const toBeSent = isResendBlocked(job);
   return (
     <>

@@ -49,13 +49,13 @@ function session(home: string, daemon: string, commands: string): Line[] {
 
 it.skipIf(reason)('keeps a key in the real keyring over a restart, and deletes it', { timeout: 90_000 }, () => {
   const home = temporaryFolder();
-  expect(session(home, UNLOCKED, 'status,set p1 pb_real,find p1')).toEqual([
+  expect(session(home, UNLOCKED, 'status,set p1 pb_real https://api.example:8443,find p1')).toEqual([
     { value: { kind: 'keychain', backend: 'secret-service', reason: null } },
     { value: null },
-    { value: { secret: 'pb_real', place: 'keychain' } },
+    { value: { secret: 'pb_real', server: 'https://api.example:8443', place: 'keychain' } },
   ]);
   expect(session(home, UNLOCKED, 'find p1,delete p1,find p1,delete p1')).toEqual([
-    { value: { secret: 'pb_real', place: 'keychain' } },
+    { value: { secret: 'pb_real', server: 'https://api.example:8443', place: 'keychain' } },
     { value: null },
     { value: null },
     { value: null },

@@ -15,9 +15,13 @@ it('has one account a provider and PaperBanana’s admin, all of them defaults, 
     ['demo-bananadev', 'The user’s', true],
     ['demo-paperbanana-admin', 'The admin’s', true],
   ]);
-  expect(await profiles.secretOf(profiles.profileFor(generate, undefined).id)).toBe('pb_demo_user');
-  expect(await profiles.secretOf(profiles.profileFor(createKey, undefined).id)).toBe('pb_demo_admin');
-  expect(await profiles.secretOf('a-live-account')).toBeNull();
+  expect(await profiles.secretOf(profiles.profileFor(generate, undefined).id, 'https://api.paperbanana.me')).toBe(
+    'pb_demo_user',
+  );
+  expect(await profiles.secretOf(profiles.profileFor(createKey, undefined).id, 'https://api.paperbanana.me')).toBe(
+    'pb_demo_admin',
+  );
+  expect(await profiles.secretOf('a-live-account', 'https://api.paperbanana.me')).toBeNull();
 });
 
 it('lets nothing be changed', async () => {

@@ -31,6 +31,7 @@ function setUp({ works = true } = {}) {
   const profiles = createLiveProfiles({
     settings,
     vault,
+    askMove: () => Promise.reject(new Error('asked')),
     newId: () => `p${(count += 1)}`,
     onChanged: () => undefined,
     onSecretChanged,
@@ -58,8 +59,8 @@ it('keeps a secret in the keychain, shows its end only, and writes nothing of it
   const { id } = await profiles.save(lab);
   const view = await profiles.setSecret({ id, secret: SECRET, keep: 'keychain' });
   expect(view).toMatchObject({ secret: 'keychain', secretHint: 'cdef' });
-  expect(entries.get(id)).toBe(SECRET);
-  expect(await profiles.secretOf(id)).toBe(SECRET);
+  expect(entries.get(id)).toBe(`plantain-1 https://figures.example.edu ${SECRET}`);
+  expect(await profiles.secretOf(id, lab.baseUrl)).toBe(SECRET);
   expect(onSecretChanged).toHaveBeenCalledWith(id);
   expect(written.join()).not.toContain('cdef');
 });
@@ -68,7 +69,7 @@ it('stores an account together with its key, or neither of them', async () => {
   const kept = setUp();
   const key = { secret: SECRET, keep: 'keychain' } as const;
   expect(await kept.profiles.save({ ...lab, key })).toMatchObject({ secret: 'keychain', secretHint: 'cdef' });
-  expect(kept.entries.get('p1')).toBe(SECRET);
+  expect(kept.entries.get('p1')).toBe(`plantain-1 https://figures.example.edu ${SECRET}`);
   expect(kept.onSecretChanged).toHaveBeenCalledWith('p1');
   expect(kept.written.join()).not.toContain(SECRET);
 
@@ -91,7 +92,7 @@ it('keeps a secret for the session where that is wished', async () => {
   const { id } = await profiles.save(lab);
   expect(await profiles.setSecret({ id, secret: SECRET, keep: 'session' })).toMatchObject({ secret: 'session' });
   expect(entries.size).toBe(0);
-  expect(await profiles.secretOf(id)).toBe(SECRET);
+  expect(await profiles.secretOf(id, lab.baseUrl)).toBe(SECRET);
 });
 
 it('does not pretend a keychain where there is none', async () => {
@@ -101,7 +102,7 @@ it('does not pretend a keychain where there is none', async () => {
     code: 'vault_unavailable',
     message: expect.stringMatching(/libsecret/) as string,
   });
-  expect(await profiles.secretOf(id)).toBeNull();
+  expect(await profiles.secretOf(id, lab.baseUrl)).toBeNull();
 });
 
 it('lists accounts also while the keychain does not answer', async () => {

@@ -12,6 +12,16 @@ export const errors = {
     happened: 'The request needs a key and none is stored. Nothing was sent.',
     next: 'Enter the key, then send again. What you typed stays here.',
   },
+  key_elsewhere: {
+    title: 'The key belongs to another server',
+    happened: 'It was entered for {{own}} and isn’t sent to {{other}}. Nothing was sent.',
+    next: 'Enter the key for {{other}}, or give the account its former address back.',
+  },
+  key_unbound: {
+    title: 'Unknown which server the key is for',
+    happened: 'An older version stored it without its server, so it isn’t sent to {{other}}. Nothing was sent.',
+    next: 'Enter the key again, or save the account under Accounts: Plantain then asks whether the key belongs there.',
+  },
   file_missing: {
     title: 'The file is gone',
     happened: 'Plantain’s copy of the file can’t be found any more.',
@@ -21,6 +31,11 @@ export const errors = {
     title: 'The file has been damaged',
     happened: 'Plantain’s copy of the file is no longer what was stored: its content has changed on the disk.',
     next: 'If it is a result, fetch it again from the server. If it was your own file, choose it again.',
+  },
+  file_unreadable: {
+    title: 'The file can’t be read',
+    happened: '{{name}} is there, but the system doesn’t let Plantain read it.',
+    next: 'Check its permissions, or copy it to another folder and choose the copy.',
   },
   file_empty: {
     title: 'The file is empty',
@@ -209,6 +224,32 @@ export const errors = {
     title: 'The file can’t be read or written',
     happened: 'The system refused it.',
     next: 'Check the folder’s permissions and try again.',
+  },
+  save_forbidden: {
+    title: 'The file can’t be saved there',
+    happened:
+      'The system doesn’t let Plantain write {{name}} into {{folder}}: the folder is read-only, belongs to somebody else, or the file is open in another program.',
+    next: 'Choose another folder.',
+  },
+  save_no_folder: {
+    title: 'The folder isn’t there',
+    happened: '{{folder}} is gone or is no folder, so {{name}} wasn’t written.',
+    next: 'Choose another folder.',
+  },
+  save_bad_name: {
+    title: 'The name doesn’t work there',
+    happened: '{{folder}} doesn’t take a file named {{name}}: the name is too long, not allowed, or taken by a folder.',
+    next: 'Choose a shorter name, or another one.',
+  },
+  save_no_room: {
+    title: 'No room left for the file',
+    happened: 'The disk is too full to write {{name}} into {{folder}}. Nothing half-written is left behind.',
+    next: 'Make room, or choose another disk.',
+  },
+  clipboard_refused: {
+    title: 'The picture can’t be copied',
+    happened: 'The system’s clipboard doesn’t take it.',
+    next: 'Save it as a file instead.',
   },
   history_too_new: {
     title: 'The history is from a newer Plantain',

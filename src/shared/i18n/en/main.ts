@@ -51,6 +51,19 @@ export const main = {
     save: 'Save',
     files: '{{format}} files',
   },
+  keyMove: {
+    title: 'Send the key to another server?',
+    message: 'Send the stored key to {{other}}?',
+    key: 'The key',
+    keyEnding: 'The key that ends in {{hint}}',
+    known:
+      '{{key}} was entered for\n{{own}}\n\nThe account now points to\n{{other}}\n\nWhoever runs that server can read the key and use it up. Only send it if you trust that server with it.',
+    unknown:
+      '{{key}} was stored by an older version, which didn’t note its server.\n\nThe account points to\n{{other}}\n\nWhoever runs that server can read the key and use it up. Only send it if it was made for that server.',
+    cancel: 'Cancel',
+    leave: 'Save without the key',
+    move: 'Send it there',
+  },
   demoProfile: { user: 'Demo key', admin: 'Demo admin key' },
   folder: {
     title: 'Plantain can’t write its folder',

@@ -9,7 +9,22 @@ export const errors: Translation<typeof en> = {
     happened: '该请求需要密钥，但尚未保存。没有发送任何内容。',
     next: '输入密钥后再发送，已填写的内容会保留。',
   },
+  key_elsewhere: {
+    title: '此密钥属于另一台服务器',
+    happened: '它是为 {{own}} 输入的，不会发送给 {{other}}。没有发送任何内容。',
+    next: '请为 {{other}} 输入密钥，或将账户改回原来的地址。',
+  },
+  key_unbound: {
+    title: '不知道此密钥用于哪台服务器',
+    happened: '它由旧版本保存，未记录所属服务器，因此不会发送给 {{other}}。没有发送任何内容。',
+    next: '请重新输入密钥，或在“账户”中保存该账户，Plantain 会询问密钥是否属于那里。',
+  },
   file_missing: { title: '文件不见了', happened: '找不到 Plantain 保存的文件副本。', next: '请重新选择文件。' },
+  file_unreadable: {
+    title: '无法读取文件',
+    happened: '{{name}} 存在，但系统不允许 Plantain 读取。',
+    next: '请检查文件权限，或复制到其他文件夹后选择副本。',
+  },
   file_empty: {
     title: '文件是空的',
     happened: '文件没有任何内容（0 字节）。',
@@ -161,6 +176,27 @@ export const errors: Translation<typeof en> = {
     next: '请腾出空间，Plantain 会自动重试。',
   },
   disk_error: { title: '无法读写文件', happened: '系统拒绝了操作。', next: '请检查文件夹权限后重试。' },
+  save_forbidden: {
+    title: '无法保存到那里',
+    happened: '系统不允许 Plantain 将 {{name}} 写入 {{folder}}：文件夹只读、属于他人，或文件正被其他程序打开。',
+    next: '请选择其他文件夹。',
+  },
+  save_no_folder: {
+    title: '文件夹不存在',
+    happened: '{{folder}} 已不存在或不是文件夹，因此没有写入 {{name}}。',
+    next: '请选择其他文件夹。',
+  },
+  save_bad_name: {
+    title: '那里不能使用这个文件名',
+    happened: '{{folder}} 不接受名为 {{name}} 的文件：名称过长、不被允许，或已有同名文件夹。',
+    next: '请使用更短的或其他名称。',
+  },
+  save_no_room: {
+    title: '没有空间保存文件',
+    happened: '磁盘空间不足，无法将 {{name}} 写入 {{folder}}。没有留下不完整的文件。',
+    next: '请腾出空间，或选择其他磁盘。',
+  },
+  clipboard_refused: { title: '无法复制图片', happened: '系统剪贴板不接受它。', next: '请改为保存成文件。' },
   history_too_new: {
     title: '历史记录来自更新的 Plantain',
     happened: '历史记录由更新的版本写成，本版本无法读取。其中内容未被改动。',

@@ -53,6 +53,19 @@ export const main: Translation<typeof en> = {
     save: '保存',
     files: '{{format}} 文件',
   },
+  keyMove: {
+    title: '将密钥发送给另一台服务器？',
+    message: '要将已保存的密钥发送给 {{other}} 吗？',
+    key: '该密钥',
+    keyEnding: '以 {{hint}} 结尾的密钥',
+    known:
+      '{{key}}是为以下服务器输入的：\n{{own}}\n\n账户现在指向：\n{{other}}\n\n该服务器的运营者可以读取并用尽此密钥。只有在信任该服务器时才发送。',
+    unknown:
+      '{{key}}由旧版本保存，当时未记录所属服务器。\n\n账户指向：\n{{other}}\n\n该服务器的运营者可以读取并用尽此密钥。只有在密钥确属该服务器时才发送。',
+    cancel: '取消',
+    leave: '保存但不带密钥',
+    move: '发送到那里',
+  },
   demoProfile: { user: '演示密钥', admin: '演示管理员密钥' },
   folder: {
     title: 'Plantain 无法写入其数据文件夹',

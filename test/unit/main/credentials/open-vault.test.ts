@@ -42,9 +42,9 @@ it('uses the keychain where a test entry comes back, and leaves none behind', as
 
 it('keeps a secret in the keychain under the program’s name', async () => {
   const { vault, keytar } = world();
-  await vault.set('p1', '  pb_key\n', 'keychain');
+  await vault.set('p1', '  pb_key\n', 'keychain', null);
   expect([...keytar.entries]).toEqual([['Plantain/p1', 'pb_key']]);
-  expect(await vault.find('p1')).toEqual({ secret: 'pb_key', place: 'keychain' });
+  expect(await vault.find('p1')).toEqual({ secret: 'pb_key', place: 'keychain', server: null });
   await vault.delete('p1');
   expect(keytar.entries.size).toBe(0);
   expect(await vault.find('p1')).toBeNull();
@@ -52,16 +52,16 @@ it('keeps a secret in the keychain under the program’s name', async () => {
 
 it('keeps a secret for this session out of the keychain', async () => {
   const { vault, keytar } = world();
-  await vault.set('p1', 'pb_key', 'session');
+  await vault.set('p1', 'pb_key', 'session', null);
   expect(keytar.entries.size).toBe(0);
-  expect(await vault.find('p1')).toEqual({ secret: 'pb_key', place: 'session' });
+  expect(await vault.find('p1')).toEqual({ secret: 'pb_key', place: 'session', server: null });
 });
 
 it('replaces the session’s secret by one for the keychain', async () => {
   const { vault } = world();
-  await vault.set('p1', 'old', 'session');
-  await vault.set('p1', 'new', 'keychain');
-  expect(await vault.find('p1')).toEqual({ secret: 'new', place: 'keychain' });
+  await vault.set('p1', 'old', 'session', null);
+  await vault.set('p1', 'new', 'keychain', null);
+  expect(await vault.find('p1')).toEqual({ secret: 'new', place: 'keychain', server: null });
 });
 
 it('is not misled by its own test entries where many secrets are asked for at once', async () => {
@@ -88,13 +88,13 @@ it('says in the system’s words why there is no keychain, and finds nothing in 
   const { vault } = world(failing(reason));
   expect(await vault.status()).toEqual({ kind: 'session', backend: 'memory', reason });
   expect(await vault.find('p1')).toBeNull();
-  expect((await errorOf(vault.set('p1', 'pb_key', 'keychain'))).code).toBe('vault_unavailable');
+  expect((await errorOf(vault.set('p1', 'pb_key', 'keychain', null))).code).toBe('vault_unavailable');
 });
 
 it('keeps secrets in memory where there is no keychain', async () => {
   const { vault } = world(failing('no libsecret'));
-  await vault.set('p1', 'pb_key', 'session');
-  expect(await vault.find('p1')).toEqual({ secret: 'pb_key', place: 'session' });
+  await vault.set('p1', 'pb_key', 'session', null);
+  expect(await vault.find('p1')).toEqual({ secret: 'pb_key', place: 'session', server: null });
   await vault.delete('p1');
   expect(await vault.find('p1')).toBeNull();
 });
@@ -121,7 +121,7 @@ it('takes a system without a bus for one without keychain', async () => {
 
 it('does not call a key missing where the keychain is locked', async () => {
   const { vault, keytar } = world();
-  await vault.set('p1', 'pb_key', 'keychain');
+  await vault.set('p1', 'pb_key', 'keychain', null);
   keytar.state = 'locked';
   expect(await vault.check()).toMatchObject({
     kind: 'session',
@@ -135,7 +135,7 @@ it('does not call a key missing where the keychain is locked', async () => {
 
 it('notices a keychain that was locked after it had worked', async () => {
   const { vault, keytar } = world();
-  await vault.set('p1', 'pb_key', 'keychain');
+  await vault.set('p1', 'pb_key', 'keychain', null);
   keytar.state = 'locked';
   expect(await errorOf(vault.find('p1'))).toMatchObject({
     code: 'vault_unavailable',
@@ -145,9 +145,9 @@ it('notices a keychain that was locked after it had worked', async () => {
 
 it('says vault_unavailable where the keychain breaks while in use', async () => {
   const { vault, keytar } = world();
-  await vault.set('p1', 'pb_key', 'keychain');
+  await vault.set('p1', 'pb_key', 'keychain', null);
   keytar.state = 'dead';
-  for (const use of [vault.find('p1'), vault.set('p1', 'other', 'keychain'), vault.delete('p1')])
+  for (const use of [vault.find('p1'), vault.set('p1', 'other', 'keychain', null), vault.delete('p1')])
     expect((await errorOf(use)).code).toBe('vault_unavailable');
   expect(await vault.status()).toMatchObject({
     kind: 'session',
@@ -173,7 +173,7 @@ it('refuses a secret that is not one line without spaces', async () => {
   const { vault, keytar } = world();
   for (const secret of ['pb_a\npb_b', 'two words', '键', '\u0000', ' ']) {
     for (const keep of ['keychain', 'session'] as const)
-      expect(await errorOf(vault.set('p1', secret, keep))).toMatchObject({ code: 'invalid_input' });
+      expect(await errorOf(vault.set('p1', secret, keep, null))).toMatchObject({ code: 'invalid_input' });
   }
   expect(keytar.entries.size).toBe(0);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { withMask, withoutMasked } from '../../../../src/main/jobs/masked-fields';
+import { withMask, draftValues } from '../../../../src/main/jobs/masked-fields';
 import { searchText } from '../../../../src/main/jobs/search-text';
 import { field } from '../../../../src/shared/fields';
 
@@ -17,7 +17,7 @@ it('hides what is masked from the history', () => {
 });
 
 it('leaves what is masked out of drafts', () => {
-  expect(withoutMasked(input, values)).toEqual({ name: 'Lab', model: 'a' });
+  expect(draftValues(input, values)).toEqual({ name: 'Lab', model: 'a' });
 });
 
 it('searches texts, neither secrets nor settings', () => {

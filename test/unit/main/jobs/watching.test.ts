@@ -102,6 +102,8 @@ it.each<ErrorCode>([
   'quota_exhausted',
   'forbidden_by_server',
   'no_credential',
+  'key_elsewhere',
+  'key_unbound',
   'vault_unavailable',
 ])('is blocked by %s, and goes on by itself', async (code) => {
   const { clock, provider, job } = await acceptedJob();

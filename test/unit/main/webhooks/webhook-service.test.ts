@@ -14,7 +14,7 @@ import { payload, post, SECRET, signed } from '../../../support/webhook-world';
 
 const PROFILE: ProfileView = {
   ...{ id: 'lab', provider: 'paperbanana', name: 'Lab key', baseUrl: 'https://api.paperbanana.me', role: 'user' },
-  ...{ active: true, secret: 'session', secretHint: null },
+  ...{ active: true, secret: 'session', secretHint: null, keyServer: null },
 };
 
 function world({

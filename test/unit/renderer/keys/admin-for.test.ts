@@ -4,7 +4,7 @@ import { adminFor } from '../../../../src/renderer/keys/admin-for';
 
 const profile = (values: Partial<ProfileView>): ProfileView => ({
   ...{ id: 'lab', provider: 'paperbanana', name: 'Lab', baseUrl: 'https://figures.example', role: 'user' },
-  ...{ active: true, secret: 'keychain', secretHint: 'a41f' },
+  ...{ active: true, secret: 'keychain', secretHint: 'a41f', keyServer: null },
   ...values,
 });
 
