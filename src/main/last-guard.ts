@@ -6,20 +6,21 @@ import { redactForLog } from './log-redaction';
 const KEPT = 300;
 /** Lines of a stack: which way the fault came. */
 const FRAMES = 6;
-/** Faults that are written down within PERIOD ms; a timer that throws each time must not fill the disk. */
+/** Faults of a kind that are written down within PERIOD ms; a timer that throws each time must not fill the disk. */
 const MOST = 20;
 const PERIOD = 60_000;
 
+const KINDS = ['uncaughtException', 'unhandledRejection'] as const;
+type Kind = (typeof KINDS)[number];
+
 export interface LastGuardOptions {
   /** Node's process. */
-  program: {
-    on(event: 'uncaughtException' | 'unhandledRejection', listener: (fault: unknown) => void): unknown;
-  };
+  program: { on(event: Kind, listener: (fault: unknown) => void): unknown };
   now(): number;
   /** Writes a line; may throw. */
   write(line: string): void;
   /** Once for each fault that is written down. */
-  onFault(kind: 'uncaughtException' | 'unhandledRejection'): void;
+  onFault(kind: Kind): void;
 }
 
 function describe(fault: unknown): string {
@@ -46,35 +47,38 @@ function describeSafely(fault: unknown): string {
  * down, and the program goes on: what it has promised is on the disk, not in the state that may be broken now.
  */
 export function keepGoing({ program, now, write, onFault }: LastGuardOptions): void {
-  let since = -Infinity;
-  let written = 0;
-  let left = 0;
-
-  function note(kind: 'uncaughtException' | 'unhandledRejection', fault: unknown): void {
-    const time = now();
-    if (time - since > PERIOD) {
-      if (left > 0) write(`error ${left} more faults were not written down`);
-      since = time;
-      written = 0;
-      left = 0;
-    }
-    if (written >= MOST) {
-      left += 1;
-      return;
-    }
-    written += 1;
-    write(`error ${kind}: ${redactForLog(describeSafely(fault)).replace(/[\0-\x1f\x7f]+/g, ' ')}`);
-    onFault(kind);
+  function watch(kind: Kind): (fault: unknown) => void {
+    let since = -Infinity;
+    let written = 0;
+    let left = 0;
+    return (fault) => {
+      const time = now();
+      if (time - since > PERIOD) {
+        if (left > 0) write(`error ${kind}: ${left} more were not written down`);
+        since = time;
+        written = 0;
+        left = 0;
+      }
+      if (written >= MOST) {
+        left += 1;
+        return;
+      }
+      written += 1;
+      write(`error ${kind}: ${redactForLog(describeSafely(fault)).replace(/[\0-\x1f\x7f]+/g, ' ')}`);
+      onFault(kind);
+    };
   }
 
-  for (const kind of ['uncaughtException', 'unhandledRejection'] as const)
+  for (const kind of KINDS) {
+    const note = watch(kind);
     program.on(kind, (fault) => {
       try {
-        note(kind, fault);
+        note(fault);
       } catch {
         // the disk is full, or the window gone: a fault here would come back here
       }
     });
+  }
 }
 
 /** Appends to the log at once, for a program that may have nothing else left; the log proper may not even be loaded. */
