@@ -16,7 +16,12 @@ export function createFreshSessions(open: (index: number) => Session): { take():
   return {
     async take() {
       const session = free.pop() ?? open(opened++);
-      await session.closeAllConnections();
+      try {
+        await session.closeAllConnections();
+      } catch (error) {
+        free.push(session);
+        throw error;
+      }
       let held = true;
       return {
         session,

@@ -4,6 +4,7 @@ import { registerSchemes, serveApp } from './app-protocol';
 import { serveAssets } from './assets/protocol';
 import { chooseDataFolder } from './data-folder';
 import { developmentServer } from './development';
+import { watchFaults } from './faults';
 import { answerCalls } from './ipc';
 import { readLaunch } from './launch';
 import { keepRunning } from './lifecycle';
@@ -19,6 +20,7 @@ const devServer = developmentServer();
 const page = devServer ?? 'plantain://app/index.html';
 const preload = join(__dirname, '../preload/index.js');
 const dataFolder = chooseDataFolder();
+watchFaults(dataFolder);
 
 // else Electron builds one of its own first, in English
 Menu.setApplicationMenu(null);

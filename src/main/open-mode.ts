@@ -11,8 +11,10 @@ import type { HistoryThread } from './history-thread';
 import { createLazyFetch } from './lazy-fetch';
 import type { OpenMode } from './modes';
 import { createNetFetch } from './net-fetch';
+import { createNetworkProbe } from './network-probe';
 import type { ProfileBook } from './profile-book';
 import { createServices, type Services } from './services';
+import { createSingleSend } from './single-send';
 import { tryDecoding } from './try-decoding';
 import type { SettingsStore } from './settings-store';
 import type { WebhookDesk } from './handlers/webhooks';
@@ -55,9 +57,13 @@ export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promis
   // one for all times: a second one would take the sessions of requests that are still under way for its own
   let live: Fetch | undefined;
   const network = (): Fetch =>
-    (live ??= createNetFetch({
-      request: (request) => net.request(request),
-      openSession: (name) => session.fromPartition(name),
+    (live ??= createSingleSend({
+      chromium: createNetFetch({
+        request: (request) => net.request(request),
+        openSession: (name) => session.fromPartition(name),
+      }),
+      proxyFor: createNetworkProbe((url) => session.defaultSession.resolveProxy(url)).proxyFor,
+      userAgent: () => session.defaultSession.getUserAgent(),
     }));
 
   const mock = async () => {

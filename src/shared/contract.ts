@@ -225,6 +225,8 @@ export const events = {
   /** Of a batch of exports, `done` are written or have failed. */
   'figure.exported': z.object({ run: id, done: z.number().int(), total: z.number().int() }),
   'settings.changed': z.object({}),
+  /** Something was thrown past everybody in the main process. It goes on, but may not be whole. */
+  'program.fault': z.object({}),
   'profiles.changed': z.object({}),
   /** The mode has changed: everything that main owns is another. */
   'mode.changed': z.object({ mode: modeSchema }),

@@ -18,6 +18,8 @@ interface LaunchOptions {
   /** The folder of an earlier launch: the same user starts the program again. */
   userData?: string;
   executable?: string;
+  /** Further words on the command line, e.g. Chromium's. */
+  args?: readonly string[];
   /** The test provokes errors in the window on purpose; else one that it reports fails the test. */
   errorsExpected?: boolean;
 }
@@ -50,7 +52,12 @@ async function start(options: LaunchOptions): Promise<App> {
   }
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value;
-  const args = [...sandboxFlags, ...(options.executable ? [] : [root]), ...(options.demo === false ? [] : ['--demo'])];
+  const args = [
+    ...sandboxFlags,
+    ...(options.args ?? []),
+    ...(options.executable ? [] : [root]),
+    ...(options.demo === false ? [] : ['--demo']),
+  ];
   const electron = await _electron.launch({
     args,
     env: { ...env, LANG: 'en_US.UTF-8', PLANTAIN_DEMO_SPEED: '0', ...options.env, PLANTAIN_USER_DATA: userData },

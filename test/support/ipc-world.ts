@@ -99,6 +99,7 @@ export async function openIpc({ desktop }: { desktop?: Partial<Desktop> } = {}) 
     locale: () => 'en',
     now: systemClock.now,
     history: () => ({ history: 'sound', damagedFile: null, rescued: null }),
+    mendHistory: nothing,
     startedAsDemo: false,
   });
   return { dispatch: createDispatch(handlers, { strict: true, log }), problems, folder, services, profiles, keytar };

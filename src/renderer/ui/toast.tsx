@@ -70,6 +70,17 @@ export function toastError(error: unknown): void {
   });
 }
 
+/** Main has met a fault of its own: told once, however often it comes, and until it is closed. */
+export function toastFault(): void {
+  show({
+    id: 'fault',
+    lead: <CircleX size={16} strokeWidth={1.6} className={styles.bad} aria-hidden />,
+    title: i18next.t('shell.fault'),
+    text: i18next.t('shell.faultMore'),
+    stays: true,
+  });
+}
+
 /** A job has ended while the user was elsewhere: its picture first, one action. */
 export function toastJobEnded(job: Job, open: () => void): void {
   const picture = mainPicture(job.assets);

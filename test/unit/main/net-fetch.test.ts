@@ -1,61 +1,6 @@
-import { EventEmitter } from 'node:events';
-import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
-import type { NetDoor } from '../../../src/main/net-fetch';
-import { createNetFetch } from '../../../src/main/net-fetch';
 import { settle } from '../../support/fake-clock';
-
-type Options = Parameters<NetDoor['request']>[0];
-type ClientRequest = ReturnType<NetDoor['request']>;
-type Session = ReturnType<NetDoor['openSession']>;
-
-/** What Electron's ClientRequest is to its user. */
-class FakeRequest extends EventEmitter {
-  chunkedEncoding = false;
-  headers: Record<string, string> = {};
-  written: Buffer[] = [];
-  ended = false;
-  aborted = false;
-  /** Takes one piece and never drains. */
-  stalled = false;
-  constructor(readonly options: Options) {
-    super();
-  }
-  setHeader(name: string, value: string): void {
-    if (/^(content-length|host)$/i.test(name)) throw new Error(`${name} is Electron's own`);
-    this.headers[name] = value;
-  }
-  write(piece: Buffer): boolean {
-    this.written.push(piece);
-    return !this.stalled;
-  }
-  end(last?: Buffer): void {
-    if (last) this.written.push(last);
-    this.ended = true;
-  }
-  abort(): void {
-    this.aborted = true;
-  }
-  answer(statusCode: number, headers: Record<string, string | string[]>, body: string): void {
-    this.emit('response', Object.assign(Readable.from([Buffer.from(body)]), { statusCode, headers }));
-  }
-}
-
-function world({ stalled = false } = {}) {
-  const sent: FakeRequest[] = [];
-  const closed: string[] = [];
-  const nameOf = (session: Session | undefined) => (session as unknown as { name: string }).name;
-  const fetch = createNetFetch({
-    request(options) {
-      const request = new FakeRequest(options);
-      request.stalled = stalled;
-      sent.push(request);
-      return request as unknown as ClientRequest;
-    },
-    openSession: (name) => ({ name, closeAllConnections: async () => void closed.push(name) }) as unknown as Session,
-  });
-  return { fetch, sent, closed, sessionOf: (index: number) => nameOf(sent[index]?.options.session) };
-}
+import { createNetWorld as world } from '../../support/net-world';
 
 const URL = 'https://api.example/x';
 const post = (body = '{}') =>

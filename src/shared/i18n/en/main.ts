@@ -69,6 +69,10 @@ export const main = {
     title: 'Plantain can’t write its folder',
     text: '{{folder}} can’t be made or written ({{reason}}). Check its permissions, or name another folder with PLANTAIN_USER_DATA.',
   },
+  fault: {
+    title: 'Plantain can’t start',
+    text: 'Something in it broke before its window was there. The log says what: {{log}}',
+  },
   notification: {
     done: 'Diagram done',
     failed: 'Ended without a diagram',

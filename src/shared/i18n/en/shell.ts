@@ -47,6 +47,9 @@ export const shell = {
   crashed: 'This screen stumbled',
   crashedMore: 'Your jobs and drafts are safe. Load the window again.',
   reload: 'Load again',
+  fault: 'Something in Plantain broke',
+  faultMore:
+    'It goes on, and jobs and drafts are kept. Start it again if anything stops working; the log has the details.',
   history: {
     damagedTitle: 'The history could not be read, so a new one was begun',
     damagedText:

@@ -71,6 +71,10 @@ export const main: Translation<typeof en> = {
     title: 'Plantain 无法写入其数据文件夹',
     text: '无法创建或写入 {{folder}}（{{reason}}）。请检查其权限，或用 PLANTAIN_USER_DATA 指定其他文件夹。',
   },
+  fault: {
+    title: 'Plantain 无法启动',
+    text: '窗口打开之前程序内部出了故障，详情见日志：{{log}}',
+  },
   notification: {
     done: '图已完成',
     failed: '结束，但没有得到图',

@@ -48,6 +48,8 @@ export const shell: Translation<typeof en> = {
   crashed: '此页面出错了',
   crashedMore: '任务和草稿都安全。请重新载入窗口。',
   reload: '重新载入',
+  fault: 'Plantain 内部出了故障',
+  faultMore: '程序会继续运行，任务和草稿都已保存。如有功能不正常，请重新启动；详情见日志。',
   history: {
     damagedTitle: '历史记录无法读取，已重新开始',
     damagedText:
