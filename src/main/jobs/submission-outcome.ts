@@ -49,7 +49,9 @@ export function createOutcomes({ repository, clock, random, pace }: OutcomeDeps)
     const kind = error.code === 'given_up' ? 'given_up' : 'uncertain';
     const endpoint = findEndpoint(repository.find(id)?.endpoint ?? '');
     const units = error.spent === 'yes' && endpoint ? endpoint.units : null;
-    repository.urgently(() => repository.move(id, 'uncertain', { error, units, seen: false, nextPollAt: null }, { kind }));
+    repository.urgently(() =>
+      repository.move(id, 'uncertain', { error, units, seen: false, nextPollAt: null }, { kind }),
+    );
   }
 
   function sendLater(id: string, error: AppErrorData, failures = 0): void {
@@ -73,9 +75,7 @@ export function createOutcomes({ repository, clock, random, pace }: OutcomeDeps)
       const patch = { remoteId, acceptedAt: now, units: endpoint.units, nextPollAt, error: null, failures: 0 };
       const params = { ...(remoteId !== null && { id: remoteId }), units: endpoint.units };
       const move = (extra: { answer?: string }): void => {
-        repository.urgently(() =>
-          repository.move(id, 'queued', { ...patch, ...extra }, { kind: 'accepted', params }),
-        );
+        repository.urgently(() => repository.move(id, 'queued', { ...patch, ...extra }, { kind: 'accepted', params }));
       };
       try {
         move(atOnce ? { answer: JSON.stringify(answer) } : {});
