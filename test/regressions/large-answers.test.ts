@@ -91,7 +91,7 @@ it('reads in slices what JSON.parse reads, and refuses what it refuses', async (
     expect(await inSlices(text)).toEqual(JSON.parse(text));
     // one character taken out, put in or changed
     const at = Math.floor(random() * text.length);
-    const put = [...'",:{}[]0-.eE+ \n\\ntx'][Math.floor(random() * 19)] ?? '';
+    const put = '",:{}[]0-.eE+ \n\\ntx'.charAt(Math.floor(random() * 19));
     const broken = text.slice(0, at) + (random() < 0.3 ? '' : put) + text.slice(at + (random() < 0.5 ? 1 : 0));
     let wanted: unknown;
     try {
@@ -124,14 +124,16 @@ it.each([5000, 200_000])('says bad_answer of a poll that is nested %i levels dee
 it.each([
   ['a disk error', new AppError('disk_full')],
   ['a fallen stack', new RangeError('Maximum call stack size exceeded')],
-  ['something that is no error', 'no'],
+  ['an error of ours', new TypeError('x is not a function')],
 ])('lets no recorder decide about an answer: %s', async (_what, trouble) => {
   const fail = (): never => {
     throw trouble;
   };
   const told: unknown[] = [];
   const client = createHttpClient({
-    ...{ fetch: answering('{"task_id":"t1","status":"pending"}'), clock: createFakeClock(), recordExchange: fail },
+    fetch: answering('{"task_id":"t1","status":"pending"}'),
+    clock: createFakeClock(),
+    recordExchange: fail,
     readFile: fail,
     onRecordFailure(error) {
       told.push(error);
@@ -142,7 +144,8 @@ it.each([
   const call = {
     endpoint: generate,
     request: buildRequest(generate, { source_context: 'A', caption: 'B' }, 'https://x.example'),
-    ...{ secret: 'key', jobId: 'j1' },
+    secret: 'key',
+    jobId: 'j1',
   };
   const accepted = client.submit(call, { keep: fail, understand: ({ text }) => text });
   expect(await accepted).toBe('{"task_id":"t1","status":"pending"}');

@@ -65,7 +65,9 @@ async function readRecorded(
   };
   guarded(() => {
     keep?.({
-      ...{ status, bytes, whole: failure === null },
+      status,
+      bytes,
+      whole: failure === null,
       contentType: redactor.text(headers.get('content-type') ?? '').slice(0, 200),
       head: redactor.bytes(head),
     });

@@ -38,7 +38,7 @@ function unitsAfter({ spent }: AppErrorData, endpoint: Endpoint): number | null 
 export function unsureOf(error: AppErrorData): AppErrorData {
   if (error.code === 'uncertain' || error.code === 'given_up') return error;
   const { code, ...rest } = error;
-  return new AppError('uncertain', Object.assign({}, rest, { retryable: false, params: { cause: code } })).data;
+  return new AppError('uncertain', { ...rest, retryable: false, params: { cause: code } }).data;
 }
 
 /** What a job's row becomes after each way in which its submission can end. */
