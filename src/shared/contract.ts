@@ -112,7 +112,13 @@ export const operations = {
      * `asset`: an answer that is a file; `answer` is null then. Values that the endpoint declares as secret are
      * handles (SecretRef). `exchangeId` is -1 where the exchange could not be kept.
      */
-    output: z.object({ answer: z.unknown(), exchangeId: z.number().int(), asset: assetSchema.nullable() }),
+    output: z.object({
+      answer: z.unknown(),
+      exchangeId: z.number().int(),
+      asset: assetSchema.nullable(),
+      /** True where parts of a huge answer are left out, `…` in their places. */
+      shortened: z.boolean(),
+    }),
   },
   'job.list': {
     input: z.object({

@@ -5,6 +5,7 @@ import type { Handlers } from '../dispatch';
 import type { ProfileBook } from '../profile-book';
 import { createServerHistory } from '../server-history';
 import type { Services } from '../services';
+import { shownAnswer } from './shown-answer';
 
 export interface JobHandlersOptions {
   /** Those of the mode that is shown. */
@@ -55,7 +56,8 @@ export function jobHandlers({ services, live, profiles, secrets }: JobHandlersOp
       const profile = profiles().profileFor(endpoint, profileId);
       const resolved = secrets.resolve(endpoint, input, profile.baseUrl);
       const result = await (await services()).call({ endpoint: id, input: resolved, profile });
-      return { ...result, answer: secrets.hide(endpoint, result.answer, profile.baseUrl) };
+      const { answer, shortened } = shownAnswer(result.answer);
+      return { ...result, answer: secrets.hide(endpoint, answer, profile.baseUrl), shortened };
     },
     'admin.reveal': ({ handle }) => ({ secret: secrets.reveal(handle) }),
     'job.list': async (query) => (await jobs()).list(query),

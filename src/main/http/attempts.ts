@@ -64,8 +64,12 @@ export function createAttempts(options: HttpClientOptions) {
     const redactor = createRedactor(endpoint, request.body, secret, call.hidden);
     const bodyBytes = body?.byteLength ?? null;
     const record = createExchangeRecord(call, {
-      ...{ redactor, clock, bodyBytes, queuedAt },
-      ...{ record: options.recordExchange, onFailure: onRecordFailure },
+      redactor,
+      clock,
+      bodyBytes,
+      queuedAt,
+      record: options.recordExchange,
+      onFailure: onRecordFailure,
     });
     call.onSending?.();
     return { body, record, redactor };

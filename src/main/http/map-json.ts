@@ -9,6 +9,8 @@ export interface JsonMap {
   /** How many levels and values are gone through; what lies beyond is left out as `…`. */
   levels?: number;
   values?: number;
+  /** Called where something is left out. */
+  onCut?(): void;
 }
 
 /** Sets a key as JSON.parse does: a plain assignment would take `__proto__` for the prototype. */
@@ -23,13 +25,17 @@ export function mapJson(root: unknown, map: JsonMap): unknown {
   const { levels = Infinity, values = Infinity } = map;
   const open: { from: object; to: unknown[] | Record<string, unknown>; level: number }[] = [];
   let count = 0;
+  const cut = (): string => {
+    map.onCut?.();
+    return CUT;
+  };
   const mapped = (value: unknown, key: string, level: number): unknown => {
     count += 1;
     const own = map.instead?.(value, key);
     if (own) return own.value;
     if (typeof value === 'string') return map.text(value);
     if (typeof value !== 'object' || value === null) return value;
-    if (level >= levels) return CUT;
+    if (level >= levels) return cut();
     const to: unknown[] | Record<string, unknown> = Array.isArray(value) ? [] : {};
     open.push({ from: value, to, level: level + 1 });
     return to;
@@ -40,7 +46,7 @@ export function mapJson(root: unknown, map: JsonMap): unknown {
     if (Array.isArray(to)) {
       for (const item of from as unknown[]) {
         if (count >= values) {
-          to.push(CUT);
+          to.push(cut());
           break;
         }
         to.push(mapped(item, '', level));
@@ -50,7 +56,7 @@ export function mapJson(root: unknown, map: JsonMap): unknown {
     for (const key in from) {
       if (!Object.hasOwn(from, key)) continue;
       if (count >= values) {
-        setKey(to, CUT, CUT);
+        setKey(to, CUT, cut());
         break;
       }
       setKey(to, map.key?.(key) ?? key, mapped((from as Record<string, unknown>)[key], key, level));

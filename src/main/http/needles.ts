@@ -39,7 +39,7 @@ export function base64Cores(secret: string): string[] {
 
 /** In either alphabet. */
 function base64Pattern(core: string): string {
-  const letters = [...core].map((letter) => (letter === '+' ? '[+-]' : letter === '/' ? '(?:\\\\?/|_)' : letter));
+  const letters = Array.from(core).map((letter) => (letter === '+' ? '[+-]' : letter === '/' ? '(?:\\\\?/|_)' : letter));
   return letters.join('');
 }
 
@@ -47,5 +47,5 @@ function base64Pattern(core: string): string {
 export function freeSpellings(secret: string): string[] {
   if (secret.length < SHORTEST_FREE || secret.length > LONGEST_FREE) return [];
   const asHex = Buffer.from(secret, 'utf8').toString('hex');
-  return [[...secret].map(anyEscape).join(''), ...base64Cores(secret).map(base64Pattern), asHex];
+  return [Array.from(secret).map(anyEscape).join(''), ...base64Cores(secret).map(base64Pattern), asHex];
 }

@@ -13,7 +13,8 @@ const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 type Container = { list: unknown[]; key?: undefined } | { object: Record<string, unknown>; key: string };
 
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** Lets others work. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function levelsOf(text: string): number {
   let depth = 0;
@@ -80,6 +81,7 @@ async function parseInSlices(text: string): Promise<unknown> {
     const character = text[at];
     if (character === '"') return { value: string() };
     if (character === '{' || character === '[') {
+      if (open.length >= MOST_LEVELS) throw new NotJson();
       at += 1;
       skip();
       const isList = character === '[';
@@ -87,7 +89,6 @@ async function parseInSlices(text: string): Promise<unknown> {
         at += 1;
         return { value: isList ? [] : {} };
       }
-      if (open.length >= MOST_LEVELS) throw new NotJson();
       open.push(isList ? { list: [] } : { object: {}, key: key() });
       return undefined;
     }

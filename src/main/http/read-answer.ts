@@ -3,7 +3,7 @@ import { cutText, isHtml } from './answer-text';
 import type { OpenedAnswer } from './attempts';
 import type { ErrorAnswer } from './map-error';
 import { badAnswer, mapErrorAnswer, RAW_LIMIT } from './map-error';
-import { parseAnswer, parseAtOnce } from './parse-answer';
+import { breathe, parseAnswer, parseAtOnce } from './parse-answer';
 import type { BodyText } from './read-body';
 import { countValues, readText } from './read-body';
 import { shortenBase64 } from './shorten-base64';
@@ -14,6 +14,9 @@ const JSON_LIMIT = 64_000_000;
 const ERROR_LIMIT = 1_000_000;
 /** Values of an answer that are walked through for whoever looks at the request; of more its text is shown. */
 const SHOWN_VALUES = 20_000;
+
+/** Bytes of an answer on which each step takes long enough to let others in after it. */
+const LONG = 1_000_000;
 
 /** What came for a submission, before anybody tries to understand it. */
 export interface RawAnswer {
@@ -62,18 +65,24 @@ async function readRecorded(
   };
   guarded(() => {
     keep?.({
-      ...{ status, bytes, whole: failure === null },
+      status,
+      bytes,
+      whole: failure === null,
       contentType: redactor.text(headers.get('content-type') ?? '').slice(0, 200),
       head: redactor.bytes(head),
     });
   });
   record.received(bytes);
+  const pause = (): unknown => (bytes > LONG ? breathe() : undefined);
+  await pause();
   const json = await parseAnswer(text, values);
+  await pause();
   const shown = values <= SHOWN_VALUES ? json : undefined;
   guarded(() => {
     redactor.learn(text, json);
   });
   record.text(text, shown);
+  await pause();
   return {
     body,
     json,

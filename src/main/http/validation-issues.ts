@@ -95,7 +95,9 @@ export function readValidationList(json: unknown, redact: (text: string) => stri
   return parsed.data.detail.slice(0, MOST_ISSUES).map((item) => {
     const message = redact(item.msg).slice(0, 500);
     const issue = known(item) ?? { code: 'server', params: { message } };
-    const params = issue.params && Object.entries(issue.params).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value]);
+    const params =
+      issue.params &&
+      Object.entries(issue.params).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value]);
     return {
       field: redact(fieldOf(item.loc)).slice(0, 200),
       message,

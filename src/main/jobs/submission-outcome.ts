@@ -41,7 +41,7 @@ function unitsAfter({ spent }: AppErrorData, endpoint: Endpoint): number | null 
 export function unsureOf(error: AppErrorData): AppErrorData {
   if (error.code === 'uncertain' || error.code === 'given_up') return error;
   const { code, ...rest } = error;
-  return new AppError('uncertain', Object.assign({}, rest, { retryable: false, params: { cause: code } })).data;
+  return new AppError('uncertain', { ...rest, retryable: false, params: { cause: code } }).data;
 }
 
 /** What a job's row becomes after each way in which its submission can end. */
@@ -52,7 +52,9 @@ export function createOutcomes({ repository, clock, random, pace }: OutcomeDeps)
     const kind = error.code === 'given_up' ? 'given_up' : 'uncertain';
     const endpoint = findEndpoint(repository.find(id)?.endpoint ?? '');
     const units = error.spent === 'yes' && endpoint ? endpoint.units : null;
-    repository.urgently(() => repository.move(id, 'uncertain', { error, units, seen: false, nextPollAt: null }, { kind }));
+    repository.urgently(() =>
+      repository.move(id, 'uncertain', { error, units, seen: false, nextPollAt: null }, { kind }),
+    );
   }
 
   function sendLater(id: string, error: AppErrorData, failures = 0): void {
@@ -84,9 +86,7 @@ export function createOutcomes({ repository, clock, random, pace }: OutcomeDeps)
       const patch = { remoteId, acceptedAt: now, units: endpoint.units, nextPollAt, error: null, failures: 0 };
       const params = { ...(remoteId !== null && { id: remoteId }), units: endpoint.units };
       const move = (extra: { answer?: string }): void => {
-        repository.urgently(() =>
-          repository.move(id, 'queued', { ...patch, ...extra }, { kind: 'accepted', params }),
-        );
+        repository.urgently(() => repository.move(id, 'queued', { ...patch, ...extra }, { kind: 'accepted', params }));
       };
       try {
         move(atOnce ? { answer: JSON.stringify(answer) } : {});

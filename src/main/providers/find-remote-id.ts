@@ -164,9 +164,15 @@ function gather(text: string, own: string): { finds: Finds; failed: boolean } {
 
 /** What stands in pages and other texts that only quote the answer. */
 function quoted(text: string, own: string): string | undefined {
-  const names = [...new Set([own, ...TELLING])].filter((name) => name !== 'id').map((name) => [...name].join('[_-]?'));
-  const pattern = new RegExp(`"(?:${names.join('|')})"\\s*:\\s*(?:"([^"\\\\]{1,${LONGEST_ID}})"|(\\d+)(?=[\\s,}\\]]))`, 'gi');
-  const plainText = text.slice(0, PAGE_LIMIT).replace(/&(?:quot|#34|#x22);/gi, '"').replace(/\\"/g, '"');
+  const names = [...new Set([own, ...TELLING])].filter((name) => name !== 'id').map((name) => Array.from(name).join('[_-]?'));
+  const pattern = new RegExp(
+    `"(?:${names.join('|')})"\\s*:\\s*(?:"([^"\\\\]{1,${LONGEST_ID}})"|(\\d+)(?=[\\s,}\\]]))`,
+    'gi',
+  );
+  const plainText = text
+    .slice(0, PAGE_LIMIT)
+    .replace(/&(?:quot|#34|#x22);/gi, '"')
+    .replace(/\\"/g, '"');
   const ids = new Set<string>();
   for (const [, word, digits] of plainText.matchAll(pattern)) {
     const id = word ?? digits ?? '';

@@ -102,6 +102,7 @@ export default function AnswerPanel({ answered }: { answered: Answered }) {
       {/* hidden, not taken away: what was unfolded or found in it is kept */}
       <div hidden={!open} className={styles.body} role="region" aria-label={t('create.answer')} tabIndex={0}>
         {isOld && <p className={styles.old}>{t('results.last')}</p>}
+        {answered.shortened && <p className={styles.old}>{t('results.shortened')}</p>}
         <Body answered={answered} shown={hasJson ? shown : 'shown'} />
         {exchange && (
           <div className={styles.foot}>

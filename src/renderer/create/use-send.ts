@@ -28,6 +28,8 @@ export interface Answered {
   /** In ms. */
   took: number;
   exchangeId: number;
+  /** Parts of a huge answer are left out. */
+  shortened: boolean;
   /** What was asked, and what the form held then; both without secrets. */
   input: FormValues;
   sent: FormValues | null;
@@ -78,8 +80,8 @@ async function sendInput(
   const sent = draftOf(endpoint, form.getValues());
   put({ kind: 'sending', startedAt });
   if (!endpoint.job) {
-    const { answer, asset, exchangeId } = await call('call.run', { endpoint: endpoint.id, input });
-    put({ kind: 'answered', answer, asset, exchangeId, input: asked, sent, took: Date.now() - startedAt });
+    const { answer, asset, exchangeId, shortened } = await call('call.run', { endpoint: endpoint.id, input });
+    put({ kind: 'answered', answer, asset, exchangeId, shortened, input: asked, sent, took: Date.now() - startedAt });
     return;
   }
   const { jobId } = await call('job.submit', { endpoint: endpoint.id, input });

@@ -1,6 +1,8 @@
 /** How answers and finished jobs are shown. */
 export const results = {
   last: 'Answer of the last request. The form has been changed since.',
+  shortened:
+    'This answer is too large to show whole: “…” stands for what is left out. The command line prints all of it.',
   shown: 'Readable',
   json: 'JSON',
   how: 'How the answer is shown',

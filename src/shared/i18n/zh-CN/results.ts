@@ -3,6 +3,7 @@ import type { Translation } from '../translation';
 
 export const results: Translation<typeof en> = {
   last: '这是上一次请求的应答，此后表单已有改动。',
+  shortened: '应答过大，只显示了一部分，省略处以“…”表示。用命令行可输出全部内容。',
   shown: '易读',
   json: 'JSON',
   how: '应答的显示方式',
