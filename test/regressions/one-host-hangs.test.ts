@@ -119,5 +119,7 @@ it('takes the hand back from a server that drips a byte now and then, and asks a
     await settle(50);
   }
   await expect.poll(others, { timeout: 15_000 }).toBeGreaterThan(0);
-  expect(services.jobs.get(ids[0] ?? '')).toMatchObject({ state: 'queued', error: { code: 'timeout' } });
+  const toldWhy = (id: string): boolean =>
+    services.jobs.get(id).events.some(({ kind, params }) => kind === 'poll_failed' && params?.['code'] === 'timeout');
+  await expect.poll(() => ids.map(toldWhy), { timeout: 15_000 }).toEqual([true, true, true, true, false]);
 });
