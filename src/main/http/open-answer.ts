@@ -69,7 +69,7 @@ const LEAST_UPLOAD_BYTES_PER_MS = 50;
 
 /** More time for a large upload: one that is cut off by our own impatience may have been accepted all the same. */
 function uploadMs(body: Uint8Array | null): number {
-  return Math.max(0, (body?.byteLength ?? 0) - SMALL_BYTES) / LEAST_UPLOAD_BYTES_PER_MS;
+  return Math.ceil(Math.max(0, (body?.byteLength ?? 0) - SMALL_BYTES) / LEAST_UPLOAD_BYTES_PER_MS);
 }
 
 /**

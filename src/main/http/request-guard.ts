@@ -55,7 +55,7 @@ export function createRequestGuard(clock: Clock, outer?: AbortSignal): RequestGu
     cancelTotal();
     if (ended) return;
     cancelTotal = clock.after(delay, () => {
-      const more = granted;
+      const more = Math.ceil(granted);
       granted = 0;
       if (more > 0) watchTotal(more);
       else timeOut();

@@ -35,16 +35,16 @@ export function guardConnections(server: Server, { most, clock }: { most: number
     response.once('close', () => answering.delete(socket));
   });
 
-  server.on('clientError', (_error, duplex) => {
-    const socket = duplex as Socket;
-    if (!socket.writable) {
+  server.on('clientError', (_error, socket) => {
+    const destroy = (): void => {
       socket.destroy();
+    };
+    if (!socket.writable) {
+      destroy();
       return;
     }
-    // not `end` alone: a client that leaves its side open would hold the connection for ever
-    socket.write('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
-    socket.destroySoon();
-    const cancel = clock.after(LAST_WORDS_MS, () => socket.destroy());
-    socket.once('close', cancel);
+    // not ended alone: a client that leaves its side open would hold the connection for ever
+    socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n', destroy);
+    socket.once('close', clock.after(LAST_WORDS_MS, destroy));
   });
 }

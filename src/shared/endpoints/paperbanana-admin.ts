@@ -28,7 +28,7 @@ export const usageEntrySchema = z.looseObject({
   endpoint: looseId,
   created_at: looseText,
 });
-export const keyDetailSchema = keyRecordSchema.extend({ usage_log: z.array(usageEntrySchema).nullish() });
+export const keyDetailSchema = keyRecordSchema.extend({ usage_log: z.array(usageEntrySchema).nullish().catch(null) });
 
 /** Units that a record leaves: null for "as many as you like". */
 export function unitsLeft(value: number | null | undefined): number | null {
