@@ -52,7 +52,7 @@ export const zones = [
     why: 'jobs/ knows the Provider interface, not the providers, and runs under plain Node: everything else is handed in.',
   },
   ...['credentials', 'assets'].map((name) => mainFolder(name)),
-  mainFolder('figures', 'src/main/assets/disk-error'),
+  mainFolder('figures', ...['disk-error', 'file-check', 'sniff', 'svg-cost'].map((file) => `src/main/assets/${file}`)),
   mainFolder('webhooks', 'src/main/jobs/database'),
   {
     folder: 'src/main',

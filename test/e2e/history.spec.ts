@@ -1,11 +1,14 @@
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import { scanPages } from '../../src/main/jobs/rescue/sqlite-pages';
 import { openDatabase } from '../../src/main/jobs/database';
 import { systemClock } from '../../src/shared/clock';
 import { DEFAULT_SETTINGS, type Mode, type Settings } from '../../src/shared/settings';
 import { createFakeLog } from '../support/fake-log';
+import { withDamage, writeHistory } from '../support/history-file';
 import { expect, test, type App } from './app';
 
 /** A user's folder whose history of one mode is what `write` makes of it. */
@@ -77,6 +80,45 @@ test('a history from a newer version is left alone: no job is sent, and what to 
   await expect(card).toHaveCount(0);
   await app.close();
   expect((await readFile(path)).equals(before)).toBe(true);
+});
+
+/** Zeros in place of the page on which a job lies. */
+function withoutAPage(path: string): void {
+  const sound = `${path}.sound`;
+  writeHistory(sound, 16);
+  const page = [...scanPages(sound)].find(({ cells }) => cells[1] === 'paperbanana.generate' || cells.length > 20)
+    ?.pages[0];
+  withDamage(sound, path, page ?? 0, 'zeros');
+  rmSync(sound);
+}
+
+test('a damaged page is found while the history is in use; what can be read is rescued', async ({ launch }) => {
+  const userData = await userDataWith('live', withoutAPage);
+  const app = await launch({ demo: false, userData, errorsExpected: true });
+  const notice = app.page.getByRole('alert').filter({ hasText: 'Part of the history is damaged' });
+  await expect(notice).toBeVisible({ timeout: 30_000 });
+  await expectNoFindings(app);
+  await notice.getByRole('button', { name: 'Rescue what can be read' }).click();
+  const rescued = app.page.getByRole('alert').filter({ hasText: /\d+ jobs were rescued from the damaged history/ });
+  await expect(rescued).toBeVisible({ timeout: 30_000 });
+  const names = await readdir(join(userData, 'live'));
+  const kept = names.find((name) => name.startsWith('history.db.damaged-'));
+  await expect(rescued).toContainText(join(userData, 'live', kept ?? 'none'));
+  await expectNoFindings(app);
+  await app.page.getByRole('button', { name: 'Library', exact: true }).click();
+  await expect(app.page.getByText(/^Figure \d+$/).first()).toBeVisible();
+});
+
+test('a new history is begun where that is wished, and the damaged one kept', async ({ launch }) => {
+  const userData = await userDataWith('live', withoutAPage);
+  const app = await launch({ demo: false, userData, errorsExpected: true });
+  const notice = app.page.getByRole('alert').filter({ hasText: 'Part of the history is damaged' });
+  await notice.getByRole('button', { name: 'Start a new history' }).click({ timeout: 30_000 });
+  const damaged = app.page.getByRole('alert').filter({ hasText: 'nothing was deleted' });
+  await expect(damaged).toBeVisible();
+  // thought better of
+  await damaged.getByRole('button', { name: 'Rescue what can be read' }).click();
+  await expect(app.page.getByRole('alert').filter({ hasText: 'were rescued' })).toBeVisible({ timeout: 30_000 });
 });
 
 test('both are said in Chinese', async ({ launch }) => {

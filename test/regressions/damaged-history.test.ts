@@ -12,7 +12,7 @@ import { temporaryFolder } from '../support/temporary-folder';
 
 /** The rows of the sound file, and which pages each of them lies on, as SQLite and as the pages tell them. */
 function sound(folder: string) {
-  const path = writeHistory(folder, 16);
+  const path = writeHistory(join(folder, 'history.db'), 16);
   const { database } = openDatabase(path, historyTools());
   const rows = rowsOf(database);
   const pagesOf = new Map<string, number[]>();

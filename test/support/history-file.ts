@@ -1,5 +1,4 @@
 import { copyFileSync, openSync, readFileSync, writeSync, closeSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { openDatabase, type Database } from '../../src/main/jobs/database';
 import { createDraftRepository } from '../../src/main/jobs/draft-repository';
 import { createExchangeRepository } from '../../src/main/jobs/exchange-repository';
@@ -18,8 +17,7 @@ const exchange = (jobId: string, long: string) => ({
 });
 
 /** A closed history with jobs of every size, their stories, requests and files; drafts and a figure. */
-export function writeHistory(folder: string, jobs: number): string {
-  const path = join(folder, 'history.db');
+export function writeHistory(path: string, jobs: number): string {
   const { clock, log } = historyTools();
   const { database } = openDatabase(path, { clock, log });
   database.exec('PRAGMA synchronous = OFF'); // nobody cuts the power of a fixture
@@ -42,7 +40,6 @@ export function writeHistory(folder: string, jobs: number): string {
     const sha256 = number.toString(16).padStart(64, 'a');
     repository.putAsset(id, 0, { sha256, mediaType: 'image/png', format: 'png', bytes: 100, width: 10, height: 10 });
     repository.move(id, 'done', { nextPollAt: null }, { kind: 'stored', params: { files: 1 } });
-    clock.advance(1000);
   }
   createDraftRepository(database, clock).set('paperbanana.generate', { method_content: words(50) });
   database.close();

@@ -28,13 +28,32 @@ export async function answerAsset(address: string, source: AssetSource): Promise
   const request = parseAssetUrl(address);
   if (!request) return notFound();
   try {
-    if ((await source.state(request.sha256)) !== 'sound') return notFound();
+    if (!(await isSound(request, source))) return notFound();
     return await answer(request, source);
   } catch {
     // a page that cannot be painted shows as a missing picture; the window asks for the reason
     return notFound();
   }
 }
+
+/**
+ * Whether the file may be shown. One whose thumbnail is younger than its last change was read through then: to scroll
+ * through a library must not mean to read all of it. What changed since without a trace is found when it is opened.
+ */
+async function isSound(request: AssetRequest, source: AssetSource): Promise<boolean> {
+  if (request.kind === 'thumb') {
+    const [file, made] = await Promise.all(
+      [source.pathOf(request.sha256), thumbnailOf(request.sha256, request.width, source)].map((path) =>
+        stat(path).catch(() => undefined),
+      ),
+    );
+    if (file && made && made.mtimeMs > Math.max(file.mtimeMs, file.ctimeMs)) return true;
+  }
+  return (await source.state(request.sha256)) === 'sound';
+}
+
+const thumbnailOf = (sha256: string, width: number, { thumbsFolder }: Pick<AssetSource, 'thumbsFolder'>): string =>
+  join(thumbsFolder, `${sha256}-${width}.png`);
 
 /** Why a stored picture is not shown; undefined where its file is sound and nothing was refused. */
 export async function pictureProblem(
@@ -110,7 +129,7 @@ const REFUSALS: ReadonlySet<string> = new Set(['picture_unsafe', 'worker_failed'
 
 /** Thumbnails are made once: a library of large pictures would keep the worker busy at every look. */
 async function cachedThumbnail(sha256: string, width: number, source: AssetSource): Promise<Uint8Array> {
-  const file = join(source.thumbsFolder, `${sha256}-${width}.png`);
+  const file = thumbnailOf(sha256, width, source);
   const cached = await readFile(file).catch(() => undefined);
   if (cached) return cached;
   if (await wasRefused(sha256, source)) throw new AppError('picture_unsafe');

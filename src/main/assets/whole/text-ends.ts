@@ -22,7 +22,7 @@ export async function pdfIsWhole(file: FileBytes): Promise<boolean> {
 const SVG_READ_BYTES = 32_000_000;
 
 /** Every element closed by its own name, the root too. */
-export function svgTextIsWhole(text: string): boolean {
+function svgTextIsWhole(text: string): boolean {
   const open: string[] = [];
   for (const { kind, name } of svgTags(text)) {
     if (kind === 'open') open.push(name);
