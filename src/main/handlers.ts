@@ -72,7 +72,6 @@ export function createHandlers(options: HandlersOptions): Handlers {
         const { services, folder } = await mode();
         return { files: services.files, job: services.jobs.get, copiesFolder: join(folder, 'copies') };
       },
-      profileBaseUrls: () => settings.get().profiles.map(({ baseUrl }) => baseUrl),
     }),
   };
 }

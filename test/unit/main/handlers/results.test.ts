@@ -31,7 +31,6 @@ async function setUp() {
     desktop,
     render: { run },
     results: async () => ({ files, job: () => job, copiesFolder: join(folder, 'copies') }),
-    profileBaseUrls: () => ['https://figures.example.edu'],
   });
   return { handlers, desktop, run, files, folder, ids: { jobId: 'j', sha256 }, sha256 };
 }
@@ -120,15 +119,3 @@ it('copies the picture, drawn as PNG first where the clipboard does not know its
   expect(desktop.copyPicture).toHaveBeenLastCalledWith(drawn);
 });
 
-it('opens allowed links in the browser and forbids all others', async () => {
-  const { handlers, desktop } = await setUp();
-  await handlers['shell.open']({ url: 'https://figures.example.edu/keys' }, undefined);
-  expect(desktop.openInBrowser).toHaveBeenCalledWith('https://figures.example.edu/keys');
-  await expect(handlers['shell.open']({ url: 'file:///etc/passwd' }, undefined)).rejects.toMatchObject({
-    code: 'forbidden',
-  });
-  await expect(handlers['shell.open']({ url: 'https://example.org' }, undefined)).rejects.toMatchObject({
-    code: 'forbidden',
-  });
-  expect(desktop.openInBrowser).toHaveBeenCalledOnce();
-});
