@@ -107,7 +107,6 @@ const STOPPED: Readonly<Record<string, string>> = {
   'location = view-source:': "location = 'view-source:about:blank'",
   'a link to a new window': "click(make('a', { href: 'about:blank', target: '_blank' }))",
   'a form to another site': "make('form', { action: 'https://example.org/', method: 'post' }).submit()",
-  'a form to about:blank': "make('form', { action: 'about:blank' }).submit()",
   'window.open of about:blank': "window.open('about:blank')",
   'window.open of blob:': "window.open(URL.createObjectURL(new Blob(['<p>away'], { type: 'text/html' })))",
 };
@@ -119,6 +118,7 @@ const BROUGHT_BACK: Readonly<Record<string, string>> = {
   'location = about:srcdoc': "location = 'about:srcdoc'",
   'a link to about:blank': "click(make('a', { href: 'about:blank' }))",
   'a link to about:blank in the top window': "click(make('a', { href: 'about:blank', target: '_top' }))",
+  'a form to about:blank': "make('form', { action: 'about:blank' }).submit()",
   'window.open in place': "window.open('about:blank', '_self')",
   'a frame that navigates the top': "make('iframe', {}).contentWindow.parent.location = 'about:blank'",
 };

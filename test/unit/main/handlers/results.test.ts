@@ -54,7 +54,9 @@ it('saves nothing when the dialog is closed', async () => {
 it('says so where the disk does not take the file', async () => {
   const { handlers, desktop, ids } = await setUp();
   desktop.chooseSaveTarget.mockResolvedValue('/nowhere/at/all.png');
-  await expect(handlers['asset.saveAs'](ids, undefined)).rejects.toMatchObject({ code: 'disk_error' });
+  await expect(handlers['asset.saveAs'](ids, undefined)).rejects.toMatchObject({
+    data: { code: 'save_no_folder', params: { name: 'all.png', folder: '/nowhere/at' } },
+  });
 });
 
 it('hands out no file that the job does not own', async () => {
