@@ -120,4 +120,3 @@ it('copies the picture, drawn as PNG first where the clipboard does not know its
   expect(run).toHaveBeenCalledWith({ kind: 'thumbnail', path: files.path(sha256), width: 4096 });
   expect(desktop.copyPicture).toHaveBeenLastCalledWith(drawn);
 });
-
