@@ -4,6 +4,7 @@
 import { rm } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { build as pack } from 'electron-builder';
 import { ensureBuild } from './lib/build.mjs';
 import { makeDebianPackage } from './lib/debian-package.mjs';
@@ -19,7 +20,7 @@ const destination = join(root, 'dist', inspectable ? 'inspectable' : '');
 const targets = { linux: 'linux', darwin: 'mac', win32: 'win' };
 
 /** Each closes one way to make the signed program run something else, or read what it keeps. */
-const fuses = {
+const fusesOf = (wire) => ({
   runAsNode: false, // ELECTRON_RUN_AS_NODE: anybody's script with our keychain access
   enableNodeOptionsEnvironmentVariable: false, // NODE_OPTIONS=--require …
   enableNodeCliInspectArguments: inspectable, // --inspect: a debugger inside the main process
@@ -28,17 +29,19 @@ const fuses = {
   // Electron checks the archive's hash on macOS and Windows only; on Linux the package manager owns the files.
   enableEmbeddedAsarIntegrityValidation: platform !== 'linux',
   loadBrowserProcessSpecificV8Snapshot: false,
+  // Electron 25, the fallback, has no such fuse; no page of ours comes from file:// there either.
+  ...(FuseV1Options.GrantFileProtocolExtraPrivileges in wire && { grantFileProtocolExtraPrivileges: false }),
   resetAdHocDarwinSignature: platform === 'darwin',
-};
+});
 
-function configuration(electron) {
+function configuration(electron, wire) {
   return {
     appId: 'dev.plantain.workbench',
     productName: 'Plantain',
     copyright: 'MIT, The Plantain developers',
     electronVersion: electron.version,
     electronDist: electron.dir,
-    electronFuses: fuses,
+    electronFuses: fusesOf(wire),
     npmRebuild: false, // the native modules bring their binaries
     asar: true,
     asarUnpack: ['**/*.node', 'node_modules/@img/sharp-*/**'],
@@ -63,7 +66,12 @@ await runMain(async () => {
     recursive: true,
     force: true,
   });
-  await pack({ projectDir: root, config: configuration(electron), dir: dirOnly, [targets[platform]]: [] });
+  await pack({
+    projectDir: root,
+    config: configuration(electron, await getCurrentFuseWire(electron.executable)),
+    dir: dirOnly,
+    [targets[platform]]: [],
+  });
 
   if (debian) {
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

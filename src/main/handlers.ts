@@ -75,7 +75,6 @@ export function createHandlers(options: HandlersOptions): Handlers {
           pictureProblem(sha256, { state: services.files.state, thumbsFolder: join(folder, 'thumbs') });
         return { files: services.files, job: services.jobs.get, problemOf, copiesFolder: join(folder, 'copies') };
       },
-      profileBaseUrls: () => settings.get().profiles.map(({ baseUrl }) => baseUrl),
     }),
   };
 }

@@ -3,6 +3,7 @@ import { app, Menu, session } from 'electron';
 import { registerSchemes, serveApp } from './app-protocol';
 import { serveAssets } from './assets/protocol';
 import { chooseDataFolder } from './data-folder';
+import { refuseDebugging } from './debug-switches';
 import { developmentServer } from './development';
 import { watchFaults } from './faults';
 import { answerCalls } from './ipc';
@@ -16,6 +17,7 @@ import { createTranslate } from './translate';
 import { openWindow } from './window';
 import { watchPages } from './window-problems';
 
+refuseDebugging();
 const devServer = developmentServer();
 const page = devServer ?? 'plantain://app/index.html';
 const preload = join(__dirname, '../preload/index.js');
@@ -25,7 +27,7 @@ watchFaults(dataFolder);
 // else Electron builds one of its own first, in English
 Menu.setApplicationMenu(null);
 registerSchemes();
-guardWebContents();
+guardWebContents(devServer);
 
 whenOnlyInstance(dataFolder, (onSecondStart) => {
   void app.whenReady().then(() => {

@@ -214,7 +214,6 @@ export const operations = {
   ...profileOperations,
   ...figureOperations,
   ...webhookOperations,
-  'shell.open': { input: z.object({ url: z.string().max(2000) }), output: none },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type OperationName = keyof typeof operations;

@@ -12,7 +12,7 @@ function isPlainObject(value: object): boolean {
  * True for what JSON can hold: what crosses between the processes may also be dates, maps, bytes and big integers,
  * which neither a request nor the history can. Undefined stands for a field that is left out.
  */
-export function isPlain(root: unknown): boolean {
+function isPlain(root: unknown): boolean {
   const left: [value: unknown, depth: number][] = [[root, 0]];
   for (let next = left.pop(); next; next = left.pop()) {
     const [value, depth] = next;

@@ -10,7 +10,12 @@ const CANARY = 'pb_c4na7y00c4na7y00c4na7y00c4na7y00';
 const TASK = '00112233445566778899aabbccddeeff';
 const hasKeyring = process.env['PLANTAIN_TEST_KEYRING'] === '1';
 
-const test = base.extend<{ server: LoopbackServer }>({
+const test = base.extend<{ server: LoopbackServer; other: LoopbackServer }>({
+  other: async ({}, use) => {
+    const other = await startLoopbackServer();
+    await use(other);
+    await other.close();
+  },
   server: async ({}, use) => {
     const server = await startLoopbackServer();
     server.on('GET /api/health', json(200, { status: 'ok' }));
@@ -181,4 +186,66 @@ test('the key is found nowhere but in the request that needs it', async ({ launc
   expect(heap.includes(CANARY)).toBe(false);
   await app.close();
   expect(await filesThatHold(app.userData, CANARY)).toEqual([]);
+});
+
+/** Answers the native box about a key, and keeps what it said. */
+async function answerKeyBox({ electron }: App, button: string): Promise<void> {
+  await electron.evaluate(({ dialog }, button) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    dialog.showMessageBox = async (...given: unknown[]) => {
+      const { message, detail, buttons, defaultId, cancelId } = given.at(-1) as Electron.MessageBoxOptions;
+      asked.push(
+        `${message} ${detail ?? ''} default ${buttons?.[defaultId ?? -1]} escape ${buttons?.[cancelId ?? -1]}`,
+      );
+      return { response: buttons?.indexOf(button) ?? 0, checkboxChecked: false };
+    };
+  }, button);
+}
+
+const askedByBox = ({ electron }: App): Promise<string[]> =>
+  electron.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+
+test('a key follows its account to another server only past a native box', async ({ launch, server, other }) => {
+  test.skip(!hasKeyring, 'no keyring in this session: npm test starts one where gnome-keyring is installed');
+  const app = await launch({ demo: false, settings: liveSettings(server.url) });
+  await enterKeyInWindow(app);
+  const save = (baseUrl: string): Promise<unknown> =>
+    app.page.evaluate(
+      ([id, baseUrl]) =>
+        window.plantain.call('profile.save', { id, provider: 'paperbanana', name: 'Lab key', baseUrl, role: 'user' }),
+      ['profile-under-test', baseUrl] as const,
+    );
+  const submit = (): Promise<unknown> =>
+    app.page.evaluate(() =>
+      window.plantain.call('job.submit', {
+        endpoint: 'paperbanana.generate',
+        input: { source_context: 'A method.', caption: 'Sent where?' },
+      }),
+    );
+
+  await answerKeyBox(app, 'Cancel');
+  expect(await save(other.url)).toMatchObject({ ok: false, error: { code: 'canceled' } });
+  const [question = ''] = await askedByBox(app);
+  expect(question).toContain(`ends in ${CANARY.slice(-4)}`);
+  for (const address of [server.url, other.url]) expect(question).toContain(address);
+  expect(question).toContain('default Cancel escape Cancel');
+
+  await answerKeyBox(app, 'Save without the key');
+  expect(await save(other.url)).toMatchObject({ ok: true, value: { secret: 'none', keyServer: server.url } });
+  const refused = { ok: false, error: { code: 'key_elsewhere', params: { own: server.url, other: other.url } } };
+  expect(await submit()).toMatchObject(refused);
+  await app.page.evaluate(() => window.plantain.call('profile.test', { id: 'profile-under-test' }));
+  await openAccounts(app);
+  await expect(app.page.getByText(`The stored key belongs to ${server.url}`)).toBeVisible();
+  await expectNoFindings(app.page, 'key of another server');
+  await app.close();
+
+  // the address in the file is another now; the keychain knows better, over the restart as well
+  const second = await launch({ demo: false, userData: app.userData });
+  await openAccounts(second);
+  await expect(second.page.getByText(`The stored key belongs to ${server.url}`)).toBeVisible();
+  const everything = JSON.stringify(other.received.map(({ path, headers, body }) => [path, headers, body.toString()]));
+  expect(everything).not.toContain(CANARY);
+  expect(other.received.filter(({ headers }) => headers.authorization !== undefined)).toEqual([]);
 });

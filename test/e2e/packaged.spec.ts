@@ -1,5 +1,8 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from './app';
@@ -37,7 +40,10 @@ test.describe('the packaged program', () => {
     await makePackage();
     const program = join(root, 'dist/linux-unpacked/plantain');
     const { stdout } = await run(process.execPath, ['scripts/read-fuses.mjs', program], { cwd: root });
-    expect(JSON.parse(stdout)).toMatchObject({
+    const fuses = JSON.parse(stdout) as Record<string, string>;
+    // only newer versions of Electron have it
+    expect(fuses['GrantFileProtocolExtraPrivileges'] ?? 'off').toBe('off');
+    expect(fuses).toMatchObject({
       RunAsNode: 'off',
       EnableNodeOptionsEnvironmentVariable: 'off',
       EnableNodeCliInspectArguments: 'off',
@@ -47,4 +53,30 @@ test.describe('the packaged program', () => {
     expect(existsSync(join(root, 'dist/linux-unpacked/resources/app.asar'))).toBe(true);
     expect(existsSync(join(root, 'dist/linux-unpacked/resources/default_app.asar'))).toBe(false);
   });
+
+  // the package of the test before
+  for (const refused of [
+    '--remote-debugging-port=0',
+    '-remote-debugging-port=0',
+    '--remote-debugging-pipe',
+    '--remote-allow-origins=*',
+    '--inspect=0',
+    '--inspect-brk=0',
+    '--js-flags=--expose-gc',
+    '--disable-web-security',
+  ]) {
+    test(`ends at once with ${refused}, and opens nothing`, async () => {
+      const userData = await mkdtemp(join(tmpdir(), 'plantain-e2e-'));
+      const env = { ...process.env, PLANTAIN_USER_DATA: userData };
+      const child = spawn(join(root, 'dist/linux-unpacked/plantain'), ['--no-sandbox', '--demo', refused], { env });
+      let said = '';
+      child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      const [code] = (await once(child, 'close')) as [number | null];
+      expect(said).toContain(`plantain: --${refused.replace(/^-+/, '').replace(/=.*/, '')} is refused`);
+      expect(said).not.toMatch(/listening on/);
+      expect(code).toBe(1);
+      expect(await readdir(userData)).toEqual([]);
+      await rm(userData, { recursive: true });
+    });
+  }
 });

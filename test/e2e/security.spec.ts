@@ -1,4 +1,4 @@
-import { expect, oneWindow, test } from './app';
+import { expect, oneWindow, test, type App } from './app';
 
 /** Nothing that is refused leaves a trace: the tests share a window, those whose refusals it reports another. */
 const shown = oneWindow();
@@ -94,6 +94,89 @@ test('a new window and a foreign page are refused', async () => {
   expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
+/** Ways out of the page that are stopped before anything of it is lost. */
+const STOPPED: Readonly<Record<string, string>> = {
+  'location = data:': "location = 'data:text/html,<p>away'",
+  'location = javascript:': "location = 'javascript:document.body.remove()'",
+  'location = blob:': "location = URL.createObjectURL(new Blob(['<p>away'], { type: 'text/html' }))",
+  'location = file:': "location = 'file:///etc/hostname'",
+  'location = https:': "location = 'https://example.org/'",
+  'location = the asset scheme': "location = 'plantain-asset://file/' + '0'.repeat(64)",
+  'location = another file of the program': "location = 'plantain://app/icon.png'",
+  'location = chrome:': "location = 'chrome://version'",
+  'location = view-source:': "location = 'view-source:about:blank'",
+  'a link to a new window': "click(make('a', { href: 'about:blank', target: '_blank' }))",
+  'a form to another site': "make('form', { action: 'https://example.org/', method: 'post' }).submit()",
+  'window.open of about:blank': "window.open('about:blank')",
+  'window.open of blob:': "window.open(URL.createObjectURL(new Blob(['<p>away'], { type: 'text/html' })))",
+};
+
+/** Chromium begins empty pages at once: there the own page comes back. */
+const BROUGHT_BACK: Readonly<Record<string, string>> = {
+  'location = about:blank': "location = 'about:blank'",
+  'location.replace(about:blank)': "location.replace('about:blank')",
+  'location = about:srcdoc': "location = 'about:srcdoc'",
+  'a link to about:blank': "click(make('a', { href: 'about:blank' }))",
+  'a link to about:blank in the top window': "click(make('a', { href: 'about:blank', target: '_top' }))",
+  'a form to about:blank': "make('form', { action: 'about:blank' }).submit()",
+  'window.open in place': "window.open('about:blank', '_self')",
+  'a frame that navigates the top': "make('iframe', {}).contentWindow.parent.location = 'about:blank'",
+};
+
+/** What runs in the page tries one way out. */
+async function tryToLeave({ page }: App, code: string): Promise<void> {
+  // a script of the page's own would be refused by the policy: the driver's connection may
+  await page
+    .evaluate(
+      `{ const make = (tag, values) => document.body.appendChild(Object.assign(document.createElement(tag), values));
+         const click = (link) => { link.click(); };
+         try { ${code} } catch {} }`,
+    )
+    .catch(() => undefined);
+}
+
+test('no other page takes the place of the program’s own, and nothing of it is lost', async ({ launch }) => {
+  const app = await launch({ errorsExpected: true });
+  const { page, electron } = app;
+  const before = page.url();
+  await page.evaluate(() => {
+    document.documentElement.dataset['mark'] = 'the same document';
+  });
+  const left: string[] = [];
+  for (const [name, code] of Object.entries(STOPPED)) {
+    await tryToLeave(app, code);
+    // an answer of the page that was asked for after the way out: main has judged it before
+    const mark = await page
+      .evaluate(async () => {
+        await window.plantain.call('settings.get', undefined);
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        return document.documentElement.dataset['mark'];
+      })
+      .catch(() => 'the page is another');
+    const windows = await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    if (page.url() !== before || mark !== 'the same document' || windows !== 1) left.push(name);
+  }
+  expect(left).toEqual([]);
+});
+
+test('an empty page does not stay: the program’s own comes back', async ({ launch }) => {
+  const app = await launch({ errorsExpected: true });
+  const { page, electron } = app;
+  const before = page.url();
+  for (const [name, code] of Object.entries(BROUGHT_BACK)) {
+    await page.evaluate(() => {
+      document.documentElement.dataset['mark'] = 'the former document';
+    });
+    await tryToLeave(app, code);
+    await expect(page.locator('html[data-settled]:not([data-mark])'), name).toBeAttached();
+    expect(page.url(), name).toBe(before);
+    expect(await page.evaluate(() => window.plantain.call('settings.get', undefined)), name).toMatchObject({
+      ok: true,
+    });
+    expect(await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length), name).toBe(1);
+  }
+});
+
 test('permissions are denied when asked and when looked up', async () => {
   const { page } = shown();
   const answers = await page.evaluate(async () => ({
@@ -133,8 +216,8 @@ test('what is not in the contract, or does not fit it, is refused', async () => 
       window.plantain.call('shell.exec', { command: 'id' }),
       window.plantain.call('job.get', { id: 7 }),
       window.plantain.call('file.import', { name: 'passwd', path: '/etc/passwd' }),
-      window.plantain.call('shell.open', { url: 'file:///etc/passwd' }),
       window.plantain.call('shell.open', { url: 'https://example.org/' }),
+      window.plantain.call('figure.openJournalPage', { journal: 'https://example.org/' }),
     ]),
   );
   expect(replies.map((reply) => (reply as { ok: boolean }).ok)).toEqual([false, false, false, false, false]);

@@ -87,6 +87,7 @@ const NUMBERS = [
   ],
   ...[-(2 ** 53), 2 ** 63, 2 ** 64, NaN, Infinity, -Infinity, 1764556623456.5, 253402300800000, 8.64e15, 8.64e15 + 1],
 ];
+const DIGITS = Array.from('0123456789abcdef');
 const DEEP = Array.from({ length: 300 }).reduce<unknown>((inner) => ({ a: [inner] }), 1);
 const JUNK: readonly unknown[] = [
   ...[
@@ -121,7 +122,7 @@ export function createOddValues({ random, known, junk }: OddValuesOptions) {
   const anything = (): unknown => pick([() => pick(TEXTS), () => pick(NUMBERS), () => pick(JUNK)])();
 
   function text({ minLength = 0, maxLength = 20_000, pattern }: Part): string {
-    if (pattern?.includes('0-9a-f')) return Array.from({ length: 64 }, () => pick([...'0123456789abcdef'])).join('');
+    if (pattern?.includes('0-9a-f')) return Array.from({ length: 64 }, () => pick(DIGITS)).join('');
     const value = random() < 0.1 ? 'y'.repeat(maxLength) : pick(TEXTS);
     return value.padEnd(minLength, 'z').slice(0, maxLength);
   }

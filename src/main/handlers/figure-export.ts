@@ -95,9 +95,9 @@ export function figureExportHandlers(options: FigureExportOptions): FigureExport
       desktop.reveal(await ownPresets(dataFolder));
     },
     'figure.openJournalPage': async ({ journal }) => {
-      const page = (await journalOf(journal))?.page;
-      // the page's own host is allowed: it comes from a file of the program or the user, never from the window
-      const link = page === undefined ? undefined : allowedLink(page, [page]);
+      const pages = (await journals()).journals.flatMap(({ page }) => page ?? []);
+      // the window names a journal; the addresses come from a file of the program or the user
+      const link = allowedLink((await journalOf(journal))?.page ?? '', pages);
       if (link === undefined) throw new AppError('not_found');
       await desktop.openInBrowser(link);
     },

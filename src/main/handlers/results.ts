@@ -3,7 +3,6 @@ import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../shared/app-error';
 import type { OperationInput } from '../../shared/contract';
 import type { Asset, JobDetail } from '../../shared/job';
-import { allowedLink } from '../allowed-links';
 import { asDiskError } from '../assets/disk-error';
 import { isShownAsItIs } from '../assets/shown';
 import { readSmall } from '../assets/read-small';
@@ -31,19 +30,11 @@ export interface ResultHandlersOptions {
   results(): Promise<Results>;
   desktop: Omit<Desktop, 'chooseFiles' | 'chooseFolder'>;
   render: Pick<RenderQueue, 'run'>;
-  /** Base addresses of the accounts: pages of one's own server may be opened. */
-  profileBaseUrls(): readonly string[];
 }
 
 type ResultHandlers = Pick<
   Handlers,
-  | 'asset.saveAs'
-  | 'asset.showInFolder'
-  | 'asset.copy'
-  | 'asset.problem'
-  | 'asset.json'
-  | 'clipboard.write'
-  | 'shell.open'
+  'asset.saveAs' | 'asset.showInFolder' | 'asset.copy' | 'asset.problem' | 'asset.json' | 'clipboard.write'
 >;
 
 /** Pixels; what a copied picture is scaled down to where it is no PNG or JPEG. */
@@ -53,7 +44,7 @@ const MAX_JSON_BYTES = 20_000_000;
 /** Enough to know a file's type by. */
 const HEAD_BYTES = 16_384;
 
-export function resultHandlers({ results, desktop, render, profileBaseUrls }: ResultHandlersOptions): ResultHandlers {
+export function resultHandlers({ results, desktop, render }: ResultHandlersOptions): ResultHandlers {
   /** Where the user saved a picture in this session, by its sum. */
   const saved = new Map<string, string>();
 
@@ -135,12 +126,6 @@ export function resultHandlers({ results, desktop, render, profileBaseUrls }: Re
     },
 
     'clipboard.write': ({ text }) => desktop.copyText(text),
-
-    'shell.open': async ({ url }) => {
-      const link = allowedLink(url, profileBaseUrls());
-      if (link === undefined) throw new AppError('forbidden');
-      await desktop.openInBrowser(link);
-    },
   };
 }
 

@@ -20,7 +20,9 @@ const other: Profile = { ...lab, id: 'other', baseUrl: 'https://other.example' }
 const settings = { ...DEFAULT_SETTINGS, profiles: [lab, other], activeProfile: { paperbanana: 'other' } };
 
 function find(options: Partial<AccountOptions> = {}) {
-  const vault: AccountOptions['vault'] = { find: async (id) => ({ secret: `pb_${id}`, place: 'keychain', server: 'https://other.example' }) };
+  const vault: AccountOptions['vault'] = {
+    find: async (id) => ({ secret: `pb_${id}`, place: 'keychain', server: 'https://other.example' }),
+  };
   return findAccount({ endpoint: generate, baseUrl: undefined, env: {}, settings, vault, t, ...options });
 }
 

@@ -37,7 +37,6 @@ async function setUp() {
       job: () => job,
       copiesFolder: join(folder, 'copies'),
     }),
-    profileBaseUrls: () => ['https://figures.example.edu'],
   });
   return { handlers, desktop, run, files, folder, ids: { jobId: 'j', sha256 }, sha256 };
 }
@@ -61,7 +60,9 @@ it('saves nothing when the dialog is closed', async () => {
 it('says so where the disk does not take the file', async () => {
   const { handlers, desktop, ids } = await setUp();
   desktop.chooseSaveTarget.mockResolvedValue('/nowhere/at/all.png');
-  await expect(handlers['asset.saveAs'](ids, undefined)).rejects.toMatchObject({ code: 'disk_error' });
+  await expect(handlers['asset.saveAs'](ids, undefined)).rejects.toMatchObject({
+    data: { code: 'save_no_folder', params: { name: 'all.png', folder: '/nowhere/at' } },
+  });
 });
 
 it('hands out no file that the job does not own', async () => {
@@ -124,17 +125,4 @@ it('copies the picture, drawn as PNG first where the clipboard does not know its
   await handlers['asset.copy']({ sha256 }, undefined);
   expect(run).toHaveBeenCalledWith({ kind: 'thumbnail', path: files.path(sha256), width: 4096 });
   expect(desktop.copyPicture).toHaveBeenLastCalledWith(drawn);
-});
-
-it('opens allowed links in the browser and forbids all others', async () => {
-  const { handlers, desktop } = await setUp();
-  await handlers['shell.open']({ url: 'https://figures.example.edu/keys' }, undefined);
-  expect(desktop.openInBrowser).toHaveBeenCalledWith('https://figures.example.edu/keys');
-  await expect(handlers['shell.open']({ url: 'file:///etc/passwd' }, undefined)).rejects.toMatchObject({
-    code: 'forbidden',
-  });
-  await expect(handlers['shell.open']({ url: 'https://example.org' }, undefined)).rejects.toMatchObject({
-    code: 'forbidden',
-  });
-  expect(desktop.openInBrowser).toHaveBeenCalledOnce();
 });
