@@ -164,7 +164,9 @@ function gather(text: string, own: string): { finds: Finds; failed: boolean } {
 
 /** What stands in pages and other texts that only quote the answer. */
 function quoted(text: string, own: string): string | undefined {
-  const names = [...new Set([own, ...TELLING])].filter((name) => name !== 'id').map((name) => Array.from(name).join('[_-]?'));
+  const names = [...new Set([own, ...TELLING])]
+    .filter((name) => name !== 'id')
+    .map((name) => Array.from(name).join('[_-]?'));
   const pattern = new RegExp(
     `"(?:${names.join('|')})"\\s*:\\s*(?:"([^"\\\\]{1,${LONGEST_ID}})"|(\\d+)(?=[\\s,}\\]]))`,
     'gi',
