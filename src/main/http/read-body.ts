@@ -8,7 +8,7 @@ export const IDLE_MS = 60_000;
 /** For a text as a whole, in ms: a server that drips a byte a minute must not hold a poll for ever. */
 const TEXT_MS = 600_000;
 /** Bytes of an answer that are kept as they came. */
-export const HEAD_LIMIT = 1_000_000;
+const HEAD_LIMIT = 1_000_000;
 
 /**
  * The body's pieces. Throws RequestFailure: `timeout` after a minute without a byte, `too_large` past `limit` bytes

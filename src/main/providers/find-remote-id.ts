@@ -3,7 +3,7 @@ import { endOfString } from '../http/parse-answer';
 
 const LONGEST_ID = 200;
 /** Quotes and brackets of an answer that are looked at: some 100 ms of work. */
-const MOST_STEPS = 500_000;
+const MOST_STEPS = 200_000;
 const LONGEST_NAME = 30;
 /** Characters of a page that are looked through. */
 const PAGE_LIMIT = 2_000_000;
