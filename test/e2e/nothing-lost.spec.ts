@@ -91,6 +91,25 @@ test('the task id from the admin brings a lost submission home', async ({ launch
   expect(posts(server)).toBe(1);
 });
 
+test('an answer that says nothing is shown, and a task id still helps after it was let rest', async ({
+  launch,
+  server,
+}) => {
+  server.on('POST /api/generate', content(202, 'text/html', '<html><body>Queue is busy, come back</body></html>'));
+  finish(server);
+  const app = await launch({ demo: false, settings: liveSettings(server.url) });
+  await submit(app);
+  await expect(app.queue.state('May have been accepted')).toBeVisible();
+  await app.page.getByRole('button', { name: /^Raw answer/ }).click();
+  await expect(app.page.getByText('Queue is busy, come back').first()).toBeVisible();
+  await app.page.getByRole('button', { name: 'Let it rest' }).click();
+  await app.page.getByRole('button', { name: 'Enter the task id…' }).click();
+  await app.page.getByRole('textbox', { name: 'Task id' }).fill(TASK);
+  await app.page.getByRole('button', { name: 'Ask about it' }).click();
+  await expect(app.queue.state('Done')).toBeVisible({ timeout: 20_000 });
+  expect(posts(server)).toBe(1);
+});
+
 test('what was typed is there again after a kill', async ({ launch }) => {
   const first = await launch();
   await first.create.open('Diagram from text');

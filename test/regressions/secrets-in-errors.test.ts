@@ -17,7 +17,9 @@ const HOOK = `https://owner:${PASSWORD}@hooks.example/in`;
 const base64 = (text: string, before = ''): string => Buffer.from(before + text).toString('base64');
 const urlSafe = (text: string): string => text.replaceAll('+', '-').replaceAll('/', '_');
 const escaped = (text: string): string =>
-  Array.from(text).map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+  Array.from(text)
+    .map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 
 /** How a server may give the secret back. */
 const SPELLINGS: [name: string, spelling: string][] = [
@@ -32,7 +34,12 @@ const SPELLINGS: [name: string, spelling: string][] = [
   ['JSON with escaped slashes', JSON.stringify(KEY).replaceAll('/', '\\/')],
   ['JSON in numbers', escaped(KEY)],
   ['a page', KEY.replaceAll('&', '&amp;')],
-  ['a page in numbers', Array.from(KEY).map((letter) => `&#${letter.charCodeAt(0)};`).join('')],
+  [
+    'a page in numbers',
+    Array.from(KEY)
+      .map((letter) => `&#${letter.charCodeAt(0)};`)
+      .join(''),
+  ],
   ['hex', Buffer.from(KEY).toString('hex')],
   ['HEX', Buffer.from(KEY).toString('hex').toUpperCase()],
   ...['', 'a', 'ab', 'abc', 'user:'].flatMap((before): [string, string][] => [
@@ -130,10 +137,7 @@ it('hides the key wherever it stands in texts of any shape', () => {
   const redactor = createRedactor(generate, undefined, KEY);
   const letters = Array.from('ab01+/=%\\"{}<>& \n•漢🍌');
   const noise = (): string =>
-    Array.from(
-      { length: Math.floor(random() * 40) },
-      () => letters[Math.floor(random() * letters.length)],
-    ).join('');
+    Array.from({ length: Math.floor(random() * 40) }, () => letters[Math.floor(random() * letters.length)]).join('');
   for (let times = 0; times < 500; times += 1) {
     const [name = '', spelling = ''] = SPELLINGS[Math.floor(random() * SPELLINGS.length)] ?? [];
     // a letter right before it would make another base64 of it

@@ -39,7 +39,9 @@ export function base64Cores(secret: string): string[] {
 
 /** In either alphabet. */
 function base64Pattern(core: string): string {
-  const letters = Array.from(core).map((letter) => (letter === '+' ? '[+-]' : letter === '/' ? '(?:\\\\?/|_)' : letter));
+  const letters = Array.from(core).map((letter) =>
+    letter === '+' ? '[+-]' : letter === '/' ? '(?:\\\\?/|_)' : letter,
+  );
   return letters.join('');
 }
 

@@ -12,7 +12,7 @@ export const IDLE_MS = 60_000;
 export const TOTAL_MS = 120_000;
 export const LEAST_BYTES_PER_MS = 4;
 /** Bytes of an answer that are kept as they came. */
-export const HEAD_LIMIT = 1_000_000;
+const HEAD_LIMIT = 1_000_000;
 
 /**
  * The body's pieces. Throws RequestFailure: `timeout` after a minute without a byte, or where fewer than 4 kB a second

@@ -3,7 +3,7 @@ import { endOfString } from '../http/parse-answer';
 
 const LONGEST_ID = 200;
 /** Quotes and brackets of an answer that are looked at: some 100 ms of work. */
-const MOST_STEPS = 500_000;
+const MOST_STEPS = 200_000;
 const LONGEST_NAME = 30;
 /** Characters of a page that are looked through. */
 const PAGE_LIMIT = 2_000_000;
@@ -164,7 +164,9 @@ function gather(text: string, own: string): { finds: Finds; failed: boolean } {
 
 /** What stands in pages and other texts that only quote the answer. */
 function quoted(text: string, own: string): string | undefined {
-  const names = [...new Set([own, ...TELLING])].filter((name) => name !== 'id').map((name) => Array.from(name).join('[_-]?'));
+  const names = [...new Set([own, ...TELLING])]
+    .filter((name) => name !== 'id')
+    .map((name) => Array.from(name).join('[_-]?'));
   const pattern = new RegExp(
     `"(?:${names.join('|')})"\\s*:\\s*(?:"([^"\\\\]{1,${LONGEST_ID}})"|(\\d+)(?=[\\s,}\\]]))`,
     'gi',
