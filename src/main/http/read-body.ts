@@ -8,8 +8,8 @@ export const IDLE_MS = 60_000;
  * For an answer as a whole, in ms, and what each byte that comes adds to it: a server that drips a byte a minute must
  * not hold a hand for ever, and a large file over a thin line must come through.
  */
-export const TOTAL_MS = 120_000;
-export const LEAST_BYTES_PER_MS = 4;
+const TOTAL_MS = 120_000;
+const LEAST_BYTES_PER_MS = 4;
 
 /**
  * The body's pieces. Throws RequestFailure: `timeout` after a minute without a byte, or where fewer than 4 kB a second
