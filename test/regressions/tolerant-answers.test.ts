@@ -18,9 +18,9 @@ function changed(value: Json, path: readonly (string | number)[], change: (befor
   const last = path.at(-1) ?? '';
   const parent = path.slice(0, -1).reduce<Record<string | number, Json>>((node, key) => node[key] as never, copy);
   const after = change(parent[last] ?? null);
-  if (after === undefined) delete parent[last];
+  if (after === undefined) Reflect.deleteProperty(parent, last);
   else parent[last] = after;
-  return copy as Json;
+  return copy;
 }
 
 const CHANGES: [string, (before: Json) => Json | undefined][] = [

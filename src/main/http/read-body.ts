@@ -9,8 +9,8 @@ export const IDLE_MS = 60_000;
  * For an answer as a whole, in ms, and what each byte that comes adds to it: a server that drips a byte a minute must
  * not hold a hand for ever, and a large file over a thin line must come through.
  */
-export const TOTAL_MS = 120_000;
-export const LEAST_BYTES_PER_MS = 4;
+const TOTAL_MS = 120_000;
+const LEAST_BYTES_PER_MS = 4;
 /** Bytes of an answer that are kept as they came. */
 const HEAD_LIMIT = 1_000_000;
 

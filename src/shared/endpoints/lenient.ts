@@ -36,7 +36,7 @@ export const looseFlag = z
   .catch(null);
 
 /** The reason that a server gives: a text, or an object with a `message`. Empty where there is none. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   if (typeof error === 'string') return error;
   if (error === null || error === undefined) return '';
   if (typeof error === 'object' && 'message' in error && typeof error.message === 'string') return error.message;
