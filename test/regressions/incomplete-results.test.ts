@@ -165,6 +165,22 @@ it('keeps what came where it never comes whole, says so, and takes the whole one
   expect(mended.assets[0]).not.toHaveProperty('incomplete');
 });
 
+it('keeps what came where the connection breaks at the same place each time', async () => {
+  const { clock, provider, until, jobId } = await jobWith({ source });
+  async function* broken(): AsyncGenerator<Uint8Array> {
+    yield cut;
+    throw new AppError('connection_lost');
+  }
+  provider.fetchArtifact = async () => ({ contentType: 'image/png', body: broken() });
+  for (let failures = 1; failures < 10; failures += 1) {
+    await clock.advance(300_000);
+    await until(jobId, (job) => job.failures === failures && job.error?.code === 'connection_lost');
+  }
+  await clock.advance(300_000);
+  const job = await until(jobId, ({ state }) => state === 'failed');
+  expect(job).toMatchObject({ error: { code: 'incomplete' }, assets: [{ sha256: sha256(cut), incomplete: true }] });
+});
+
 it('is done, and says what is incomplete, where another file came whole', async () => {
   const { clock, provider, until, jobId } = await jobWith({ source }, { source: { ...source, format: 'pdf' } });
   provider.onArtifact = async ({ format }) => (format === 'png' ? whole : pdfBytes('text').subarray(0, 12));

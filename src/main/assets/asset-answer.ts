@@ -103,8 +103,9 @@ async function headOf(path: string): Promise<{ head: Uint8Array; size: number }>
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(size, HEAD_BYTES)), 0, undefined, 0);
-    return { head: buffer.subarray(0, bytesRead), size };
+    const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
+    const { bytesRead } = await file.read(head, 0, head.byteLength, 0);
+    return { head: head.subarray(0, bytesRead), size };
   } finally {
     await file.close();
   }
