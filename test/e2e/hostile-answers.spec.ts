@@ -7,6 +7,7 @@ import { HOSTILE_POLLS } from '../support/hostile-polls';
 import { startHostileServer, type HostileServer } from '../support/hostile-server';
 import { HOSTILE_SUBMISSIONS } from '../support/hostile-submissions';
 import { bytes, jsonAnswer } from '../support/raw-server';
+import { startSocksProxy } from '../support/socks-proxy';
 import { expect, test, type App } from './app';
 import { liveSettings, setKey } from './live';
 
@@ -128,14 +129,29 @@ test(`${LIST.length} hostile answers end as they must, each after one POST`, asy
   });
 });
 
-/** Through a proxy Chromium sends the submissions too, and it is Chromium that repeats the one that is answered 421. */
-test('the same answers to submissions by way of a proxy', async ({ launch }) => {
+test('the same answers to submissions by way of an HTTP proxy', async ({ launch }) => {
+  test.setTimeout(180_000);
+  await withServer(HOSTILE_SUBMISSIONS, async (server) => {
+    const args = [`--proxy-server=${server.url}`, '--proxy-bypass-list=<-loopback>'];
+    const app = await launch({ demo: false, settings: liveSettings(server.url), args });
+    await play(app, server);
+  });
+});
+
+/** Only Chromium speaks to such a proxy, and it is Chromium that repeats what is answered with 421. */
+test('the same answers to submissions by way of Chromium', async ({ launch }) => {
   test.setTimeout(180_000);
   const rows = HOSTILE_SUBMISSIONS.filter(({ name }) => !name.includes('421'));
   await withServer(rows, async (server) => {
-    const proxy = [`--proxy-server=${server.url}`, '--proxy-bypass-list=<-loopback>'];
-    const app = await launch({ demo: false, settings: liveSettings(server.url), args: proxy });
-    await play(app, server);
+    const proxy = await startSocksProxy();
+    const args = [`--proxy-server=${proxy.url}`, '--proxy-bypass-list=<-loopback>'];
+    try {
+      const app = await launch({ demo: false, settings: liveSettings(server.url), args });
+      await play(app, server);
+      expect(proxy.connections()).toBeGreaterThan(rows.length);
+    } finally {
+      await proxy.close();
+    }
   });
 });
 

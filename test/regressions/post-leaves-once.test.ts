@@ -226,17 +226,51 @@ const CHROMIUM = (seen: Request[]) => async (request: Request) => {
   return new Response('chromium');
 };
 
-it('leaves it to Chromium where there is a proxy, or nobody knows', async () => {
+it('leaves it to Chromium where only Chromium knows the way', async () => {
   const seen: Request[] = [];
-  const ways = [async () => 'PROXY p.example:3128', () => Promise.reject(new Error('no settings'))];
-  for (const proxyFor of ways) {
+  const ways = ['SOCKS5 127.0.0.1:1080', 'HTTPS p.example:443', 'QUIC p.example:443', 'PROXY', ''].map(
+    (way) => async () => way,
+  );
+  for (const proxyFor of [...ways, () => Promise.reject(new Error('no settings'))]) {
     const fetch = createSingleSend({ chromium: CHROMIUM(seen), proxyFor, userAgent: () => '' });
     await fetch(
       new Request(`${server.url}/proxied`, { method: 'POST', body: 'b', headers: { 'content-length': '1' } }),
     );
   }
-  expect(await Promise.all(seen.map((request) => request.text()))).toEqual(['b', 'b']);
+  expect(await Promise.all(seen.map((request) => request.text()))).toEqual(['b', 'b', 'b', 'b', 'b', 'b']);
   expect(posts('/proxied')).toBe(0);
+});
+
+it.each([202, 401, 407, 421, 502])('sends once by way of a plain proxy that answers %i', async (status) => {
+  const proxy = new URL(server.url).host;
+  const fetch = createSingleSend({ chromium: never, proxyFor: async () => `PROXY ${proxy}`, userAgent: () => '' });
+  const target = `http://figures.example:8080/${status}?a=b`;
+  replies.set(target, answer(`${status} Word`, 'said'));
+  const request = new Request(target, { method: 'POST', body: 'b', headers: { 'content-length': '1' } });
+  expect(await outcome(fetch(request))).toEqual({ status, text: 'said' });
+  expect(server.heard.find(({ path }) => path === target)?.headers['host']).toBe('figures.example:8080');
+  expect(posts(target)).toBe(1);
+});
+
+it.each<[name: string, reply: RawReply]>([
+  ['wants a password', answer('407 P', '', 'proxy-authenticate: Basic realm="x"')],
+  ['refuses', answer('403 F')],
+  ['closes', closeAtOnce],
+  ['resets', resetAtOnce],
+  ['speaks first', bytes('HTTP/1.1 200 OK\r\n\r\nhello')],
+  [
+    'opens a way to no TLS',
+    (socket) => void socket.once('data', () => socket.end('no')).write('HTTP/1.1 200 OK\r\n\r\n'),
+  ],
+])('leaves it to Chromium where a proxy of a TLS server %s', async (_name, reply) => {
+  const seen: Request[] = [];
+  replies.set('figures.example:443', reply);
+  const proxyFor = async () => `PROXY ${new URL(server.url).host}`;
+  const fetch = createSingleSend({ chromium: CHROMIUM(seen), proxyFor, userAgent: () => '' });
+  const init = { method: 'POST', body: 'secret', headers: { 'content-length': '6' } };
+  expect(await (await fetch(new Request('https://figures.example/x', init))).text()).toBe('chromium');
+  expect(await seen[0]?.text()).toBe('secret');
+  expect(server.heard.some(({ body }) => body.includes('secret'))).toBe(false);
 });
 
 it('leaves it to Chromium where nothing has left: nobody listens', async () => {

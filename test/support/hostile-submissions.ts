@@ -24,7 +24,7 @@ const refusal = (name: string, reply: RawReply): Hostile => ({ name, submit: () 
 const unsure = (name: string, reply: RawReply): Hostile => ({
   name,
   submit: () => reply,
-  expected: { states: ['uncertain'], remoteId: null, units: null },
+  expected: { states: ['uncertain'], remoteId: null },
 });
 
 /** Accepted, however odd the words: the job ends with its picture. */
@@ -147,7 +147,8 @@ const whole =
     answer('202 A', change(accepted(c), c), ...(lines.length > 0 ? lines : [JSON_TYPE]));
 const asIs = (body: string): string => body;
 const withHead = (...lines: string[]) => whole(asIs, JSON_TYPE, ...lines);
-const number = ({ index }: HostileCase): string => String(9_007_199_254_740_993n + BigInt(index));
+/** Beyond what a double holds: read as a number it would be another id. */
+const number = ({ index }: HostileCase): string => String(9_007_199_254_740_993n + 2n * BigInt(index));
 
 const odd: Hostile[] = [
   ...[200, 201, 203, 206].map((status) =>
