@@ -80,11 +80,7 @@ function asAppError(error: unknown): unknown {
 const outOfRoom = (error: unknown): boolean =>
   error instanceof AppError && (error.code === 'disk_full' || error.code === 'disk_error');
 
-function wrap(
-  raw: InstanceType<typeof DatabaseSync>,
-  reserve: Reserve,
-  onDamage?: (reason: string) => void,
-): Database {
+function wrap(raw: InstanceType<typeof DatabaseSync>, reserve: Reserve, onDamage?: (reason: string) => void): Database {
   let depth = 0;
   function guarded<T>(work: () => T): T {
     try {
