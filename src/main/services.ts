@@ -6,7 +6,7 @@ import { requireEndpoint } from '../shared/endpoints/index';
 import type { NewExchange } from '../shared/exchange';
 import type { Asset, Job } from '../shared/job';
 import type { Log } from '../shared/log';
-import { isAlive } from './assets/is-alive';
+import { isRunning } from './assets/process-birth';
 import { createFileStore, type FileStore } from './assets/store';
 import { createHttpClient } from './http/client';
 import { openDatabase } from './jobs/database';
@@ -84,7 +84,8 @@ export function createServices(options: ServicesOptions): Services {
   });
   const provider = createHttpProvider({ client, secretOf, formats: createFormatRepository(database) });
   const jobs = createJobService({
-    ...{ repository, provider, files, clock, random, pace, log, isAlive, onJobChanged, onJobFinished },
+    ...{ repository, provider, files, clock, random, pace, log, onJobChanged, onJobFinished },
+    isAlive: isRunning,
   });
 
   function checked({ endpoint: id, input, profile }: Submit) {

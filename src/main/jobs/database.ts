@@ -6,6 +6,7 @@ import type { Clock } from '../../shared/clock';
 import type { Log } from '../../shared/log';
 import { makeFolder } from '../assets/make-folder';
 import { migrate } from './migrations';
+import { whileAlone } from './opening-lock';
 
 type SqlValue = string | number | null | Uint8Array;
 export type Row = Readonly<Record<string, SqlValue>>;
@@ -31,9 +32,10 @@ export interface OpenedDatabase {
   damagedFile: string | null;
 }
 
-const BUSY_TIMEOUT_MS = 5000;
+/** A disk that is busy with other work can hold a commit up for seconds. */
+const BUSY_TIMEOUT_MS = 20_000;
 /** SQLite's primary result codes. */
-const SQLITE = { ioError: 10, corrupt: 11, full: 13, cantOpen: 14, notADatabase: 26 } as const;
+const SQLITE = { busy: 5, locked: 6, ioError: 10, corrupt: 11, full: 13, cantOpen: 14, notADatabase: 26 } as const;
 
 function sqliteCode(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;
@@ -50,6 +52,8 @@ function asAppError(error: unknown): unknown {
   switch (sqliteCode(error)) {
     case SQLITE.full:
       return new AppError('disk_full', {}, { cause: error });
+    case SQLITE.busy:
+    case SQLITE.locked:
     case SQLITE.ioError:
     case SQLITE.cantOpen:
     case SQLITE.corrupt:
@@ -164,12 +168,20 @@ function makeFolderOf(path: string): void {
  * Opens the history, makes or migrates it. A damaged file is moved aside (`<name>.damaged-<time>`), never
  * deleted, and a new history begun. Throws DatabaseTooNewError, and AppError `disk_full` or `disk_error`.
  */
-export function openDatabase(path: string, { clock, log, steps }: OpenOptions): OpenedDatabase {
+export function openDatabase(path: string, options: OpenOptions): OpenedDatabase {
   makeFolderOf(path);
+  try {
+    return whileAlone(path, () => openOrBegin(path, options));
+  } catch (error) {
+    throw asAppError(error);
+  }
+}
+
+function openOrBegin(path: string, { clock, log, steps }: OpenOptions): OpenedDatabase {
   try {
     return { database: openSound(path, steps), damagedFile: null };
   } catch (error) {
-    if (!damageOf(error)) throw asAppError(error);
+    if (!damageOf(error)) throw error;
     const time = new Date(clock.now()).toISOString().replace(/[:.]/g, '-');
     const damagedFile = `${path}.damaged-${time}`;
     // the log belongs to the file: beside a new database it would be read into it

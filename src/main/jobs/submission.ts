@@ -20,13 +20,14 @@ export interface Submission {
   /**
    * Sends a validated submission with its state on the disk before each step: prepared -> sending -> queued,
    * uncertain or failed. Resolves with the job's id where it was or may have been accepted; throws the AppError of a
-   * refusal. `onSending` is told the id once the request leaves.
+   * refusal. `onPrepared` is told the id once the row is written, `onSending` once the request leaves.
    */
   send(
     endpoint: Endpoint,
     input: Record<string, unknown>,
     profile: JobProfile,
     onSending?: (id: string) => void,
+    onPrepared?: (id: string) => void,
   ): Promise<string>;
   /** Sends a job in state `sending` once more, with the same key: only where the server tells such repeats. */
   resend(id: string): Promise<void>;
@@ -92,9 +93,11 @@ export function createSubmission(deps: SubmissionDeps): Submission {
     input: Record<string, unknown>,
     profile: JobProfile,
     onSending?: (id: string) => void,
+    onPrepared?: (id: string) => void,
   ): Promise<string> {
     const job = prepare(endpoint, input, profile);
     const { id } = job;
+    onPrepared?.(id);
     onJobChanged(id);
     try {
       const failure = await attempt(job, endpoint, input, () => {

@@ -2,7 +2,7 @@ import { DatabaseSync } from '@photostructure/sqlite';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openDatabase } from '../../../../src/main/jobs/database';
+import { type Database, openDatabase } from '../../../../src/main/jobs/database';
 import { createJobRepository } from '../../../../src/main/jobs/job-repository';
 import { DatabaseTooNewError, migrate } from '../../../../src/main/jobs/migrations';
 import { createFakeClock } from '../../../support/fake-clock';
@@ -21,6 +21,12 @@ function oldHistory(): string {
   return path;
 }
 
+const versionOf = (database: Database): number =>
+  Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+
+/** Steps that have been taken already: what stands in them does not matter. */
+const released = (count: number): string[] => Array.from({ length: count }, () => '');
+
 it('reads what the first version wrote', () => {
   const { database, damagedFile } = openDatabase(oldHistory(), tools);
   expect(damagedFile).toBeNull();
@@ -35,19 +41,16 @@ it('reads what the first version wrote', () => {
 it('takes each step once and keeps a copy of what was there before', () => {
   const path = oldHistory();
   const { database } = openDatabase(path, tools);
-  const steps = ['', '', '', '', 'ALTER TABLE drafts ADD COLUMN note TEXT', "UPDATE drafts SET note = 'kept'"];
+  const known = versionOf(database);
+  const steps = [...released(known), 'ALTER TABLE drafts ADD COLUMN note TEXT', "UPDATE drafts SET note = 'kept'"];
   migrate(database, path, steps);
   migrate(database, path, steps);
   expect(database.prepare('SELECT note FROM drafts').all()).toEqual([expect.objectContaining({ note: 'kept' })]);
-  expect(readdirSync(join(path, '..')).filter((name) => name.includes('before'))).toEqual([
-    'history.db.before-migration-from-1',
-    'history.db.before-migration-from-2',
-    'history.db.before-migration-from-3',
-    'history.db.before-migration-from-4',
-    'history.db.before-migration-from-5',
-  ]);
+  expect(readdirSync(join(path, '..')).filter((name) => name.includes('before'))).toEqual(
+    Array.from({ length: known + 1 }, (_, index) => `history.db.before-migration-from-${index + 1}`),
+  );
   database.close();
-  const copy = new DatabaseSync(`${path}.before-migration-from-4`);
+  const copy = new DatabaseSync(`${path}.before-migration-from-${known}`);
   expect(() => copy.prepare('SELECT note FROM drafts')).toThrow('no such column');
   expect(copy.prepare('SELECT count(*) AS n FROM jobs').get()).toMatchObject({ n: 2 });
   copy.close();
@@ -56,10 +59,11 @@ it('takes each step once and keeps a copy of what was there before', () => {
 it('leaves everything as it was when a step fails', () => {
   const path = oldHistory();
   const { database } = openDatabase(path, tools);
-  const broken = ['', '', '', '', 'DELETE FROM jobs; SELECT nonsense FROM nowhere'];
+  const known = versionOf(database);
+  const broken = [...released(known), 'DELETE FROM jobs; SELECT nonsense FROM nowhere'];
   expect(() => migrate(database, path, broken)).toThrow('no such table');
   expect(database.prepare('SELECT count(*) AS n FROM jobs').get()).toMatchObject({ n: 2 });
-  expect(database.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 4 });
+  expect(database.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: known });
   database.close();
 });
 
