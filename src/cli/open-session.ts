@@ -4,22 +4,25 @@ import { openVault } from '../main/credentials/open-vault';
 import { createServices, type Services } from '../main/services';
 import { systemClock } from '../shared/clock';
 import type { Endpoint } from '../shared/endpoints/endpoint';
+import { findEndpoint } from '../shared/endpoints/index';
+import type { Job } from '../shared/job';
 import type { Log } from '../shared/log';
-import { type Account, findAccount, readSettings } from './accounts';
-import type { CallArguments } from './arguments';
+import { type Account, findAccount, keyOfJob, readSettings } from './accounts';
 import { userDataFolder } from './data-folder';
 import { openDemoServer } from './demo-server';
 import type { Terminal } from './terminal';
 import type { Words } from './words';
 
-/** What one call works with: the same services as the window's, on a history of the command line's own. */
+/** What one command works with: the same services as the window's, on a history of the command line's own. */
 export interface Session {
   services: Services;
   /** Whose call it is. Throws as findAccount does: a missing key is told after what is wrong with the call itself. */
-  account(): Promise<Account>;
+  account(endpoint: Endpoint, baseUrl: string | undefined): Promise<Account>;
   /** The largest file that is taken in, in bytes. */
   maxFileBytes: number;
   onChanged(listener: () => void): () => void;
+  /** Whether this command has the key of a job of the history; from then on it is used for it. */
+  mayFollow(job: Job): boolean;
 }
 
 const nothing = (): void => undefined;
@@ -28,28 +31,20 @@ const silent: Log = { info: nothing, warn: nothing, error: nothing };
 
 /** Throws as createServices does. */
 export async function openSession(
-  endpoint: Endpoint,
-  call: CallArguments,
+  { demo: isDemo }: { demo: boolean },
   { terminal: { env, say }, words: { t } }: { terminal: Terminal; words: Words },
 ): Promise<Session> {
   const dataFolder = userDataFolder(env);
   const settings = readSettings(dataFolder);
-  const folder = join(dataFolder, 'cli', call.demo ? 'demo' : 'live');
-  const demo = call.demo ? await openDemoServer(folder) : undefined;
+  const folder = join(dataFolder, 'cli', isDemo ? 'demo' : 'live');
+  const demo = isDemo ? await openDemoServer(folder) : undefined;
   const vault = openVault({ load: loadKeytar, clock: systemClock, platform: process.platform });
-  let secret: { id: string; value: string | null } | undefined;
-  async function account(): Promise<Account> {
-    const found = demo
-      ? demo.account(endpoint)
-      : await findAccount({ endpoint, baseUrl: call.baseUrl, env, settings, vault, t });
-    secret = { id: found.profile.id, value: found.secret };
-    return found;
-  }
+  const keys = new Map<string, () => Promise<string | null>>();
   const listeners = new Set<() => void>();
   const services = createServices({
     dataDir: folder,
     fetch: demo?.fetch ?? ((request) => fetch(request)),
-    secretOf: async (id) => (id === secret?.id ? secret.value : null),
+    secretOf: async (id) => (await keys.get(id)?.()) ?? null,
     clock: systemClock,
     random: Math.random,
     log: silent,
@@ -62,10 +57,25 @@ export async function openSession(
   // several command lines may run side by side: each minds its own jobs
   services.jobs.start({ ownOnly: true });
   return {
-    ...{ services, account, maxFileBytes: settings.maxFileMegabytes * 1_000_000 },
+    services,
+    maxFileBytes: settings.maxFileMegabytes * 1_000_000,
+    async account(endpoint, baseUrl) {
+      const found = demo ? demo.account(endpoint) : await findAccount({ endpoint, baseUrl, env, settings, vault, t });
+      keys.set(found.profile.id, () => Promise.resolve(found.secret));
+      return found;
+    },
     onChanged(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+    mayFollow(job) {
+      const endpoint = findEndpoint(job.endpoint);
+      if (!endpoint) return false;
+      if (keys.has(job.profileId)) return true;
+      const secret = demo && demo.account(endpoint).secret;
+      const key = demo ? () => Promise.resolve(secret ?? null) : keyOfJob(job, { env, settings, vault });
+      if (key) keys.set(job.profileId, key);
+      return key !== undefined;
     },
   };
 }

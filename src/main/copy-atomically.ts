@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, copyFile, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * Copies a file so that `target` is either what it was or the whole copy, also where the power fails in between. The
  * copy has the permissions of any new file: the store's own, which nobody else may read, are not what was asked for.
  */
 export async function copyAtomically(source: string, target: string): Promise<void> {
-  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.part`);
+  // not made of the target's name: that may be as long as the disk allows
+  const temporary = join(dirname(target), `.plantain-${randomUUID().slice(0, 8)}.part`);
   try {
     const empty = await open(temporary, 'wx');
     const { mode } = await empty.stat().finally(() => empty.close());
