@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkBaseUrl } from '../main/base-url';
 import type { Credentials } from '../main/credentials/open-vault';
 import { normalizeSecret } from '../main/credentials/secret';
-import { environmentAccount, isEnvironmentAccount, UNMARKED_ENVIRONMENT } from '../main/environment-key';
+import { environmentAccount, isEnvironmentAccount, UNMARKED_ENVIRONMENT } from '../main/credentials/environment-key';
 import { requireEndpoint } from '../shared/endpoints/index';
 import type { Job } from '../shared/job';
 import { chooseProfile } from '../main/profile-book';

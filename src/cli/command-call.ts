@@ -2,7 +2,7 @@ import { shortenBase64 } from '../main/http/shorten-base64';
 import { AppError } from '../shared/app-error';
 import { doubtsAbout, validateInput, type Endpoint, type JobSpec } from '../shared/endpoints/endpoint';
 import { ENDPOINTS, findEndpoint } from '../shared/endpoints/index';
-import { isEnvironmentAccount } from '../main/environment-key';
+import { isEnvironmentAccount } from '../main/credentials/environment-key';
 import { isWatched } from '../shared/job';
 import type { Account } from './accounts';
 import type { CallArguments } from './arguments';

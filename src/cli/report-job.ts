@@ -89,7 +89,7 @@ function whereabouts({ job, paths }: Outcome, { words: { t } }: Report): string 
 
 /** Tells how a job stands, to people or to a script, and gives the exit status. */
 export async function reportJob(outcome: Outcome, report: Report): Promise<number> {
-  const { job, interrupted } = outcome;
+  const { interrupted } = outcome;
   const { json, terminal, words } = report;
   const problem = problemOf(outcome);
   if (json) {

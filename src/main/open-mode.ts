@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { net, session } from 'electron';
 import type { Clock } from '../shared/clock';
@@ -13,6 +14,7 @@ import { createNetFetch } from './net-fetch';
 import type { ProfileBook } from './profile-book';
 import { createServices, type Services } from './services';
 import type { SettingsStore } from './settings-store';
+import { isLeftToUs, withEnvironmentKeys } from './left-jobs';
 import type { WebhookDesk } from './handlers/webhooks';
 import { createListenerSeat } from './webhooks/listener-seat';
 import { openWebhookDesk, type WebhookDeskOptions } from './open-webhook-desk';
@@ -30,6 +32,8 @@ export interface ModeSet extends OpenMode {
 export interface OpenModeOptions {
   /** `<userData>/live` or `<userData>/demo`. */
   folderOf(mode: Mode): string;
+  /** Where command lines keep theirs, of live mode. */
+  commandLineFolder: string;
   resourcesFolder: string;
   settings: SettingsStore;
   profiles: Record<Mode, ProfileBook>;
@@ -76,7 +80,7 @@ export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promis
       createServices({
         dataDir: folderOf(mode),
         fetch: mode === 'live' ? network() : createLazyFetch(mock),
-        secretOf: profiles[mode].secretOf,
+        secretOf: mode === 'live' ? withEnvironmentKeys(settings, profiles.live) : profiles.demo.secretOf,
         ...{ clock, random: Math.random, log },
         ...(mode === 'demo' && { pace: () => settings.get().demo.speed || AT_ONCE }),
         onJobChanged: (id) => {
@@ -88,6 +92,7 @@ export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promis
       });
     const services = history.watch(mode, open);
     services.jobs.start();
+    if (mode === 'live') void bringOver(services, options);
     const webhooks = openWebhookDesk({
       ...options.webhooks,
       ...{ mode, folder: folderOf(mode), settings, profiles: profiles[mode], jobs: services.jobs },
@@ -103,4 +108,19 @@ export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promis
       },
     };
   };
+}
+
+/** What command lines that were killed have left is the window's now; without a history of theirs there is nothing. */
+async function bringOver(
+  services: Services,
+  { commandLineFolder, settings, log }: Pick<OpenModeOptions, 'commandLineFolder' | 'settings' | 'log'>,
+): Promise<void> {
+  if (!existsSync(join(commandLineFolder, 'history.db'))) return;
+  try {
+    const brought = await services.takeOver(commandLineFolder, (job) => isLeftToUs(job, settings.get().profiles));
+    if (brought > 0) log.info('jobs of the command line were taken over', { jobs: brought });
+  } catch (error) {
+    // it stays where it is, for the next start or the next command
+    log.warn('jobs of the command line were not taken over', { reason: String(error) });
+  }
 }

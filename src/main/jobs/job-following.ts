@@ -1,4 +1,4 @@
-import { ownProcess, type ProcessName } from '../assets/process-birth';
+import { ownProcess, type ProcessName } from './process-birth';
 import type { Clock } from '../../shared/clock';
 import type { Job } from '../../shared/job';
 import { isWatched } from '../../shared/job';

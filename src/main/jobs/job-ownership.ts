@@ -1,4 +1,4 @@
-import type { ProcessName } from '../assets/process-birth';
+import type { ProcessName } from './process-birth';
 import type { JobState } from '../../shared/job';
 import { isWatched } from '../../shared/job';
 import type { Database, Row } from './database';

@@ -1,4 +1,4 @@
-import { ownProcess } from '../assets/process-birth';
+import { ownProcess } from './process-birth';
 import type { Clock } from '../../shared/clock';
 import type { Asset, JobDetail, JobState } from '../../shared/job';
 import { jobDetailSchema, mayMove, WATCHED_STATES } from '../../shared/job';

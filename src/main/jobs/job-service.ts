@@ -5,7 +5,7 @@ import { requireEndpoint } from '../../shared/endpoints/index';
 import type { FileRef } from '../../shared/file-ref';
 import { isFileRef } from '../../shared/file-ref';
 import { climbs } from '../../shared/path-value';
-import type { ProcessName } from '../assets/process-birth';
+import type { ProcessName } from './process-birth';
 import type { JobActions } from './job-actions';
 import { createJobActions, wrongInput } from './job-actions';
 import { createJobFollowing, type JobFollowing } from './job-following';

@@ -3,7 +3,7 @@ import type { Clock } from '../../shared/clock';
 import { findEndpoint } from '../../shared/endpoints/index';
 import { WATCHED_STATES } from '../../shared/job';
 import type { Log } from '../../shared/log';
-import type { ProcessName } from '../assets/process-birth';
+import type { ProcessName } from './process-birth';
 import type { OwnedJob } from './job-ownership';
 import type { JobRepository } from './job-repository';
 import { mayResend } from './resend';
