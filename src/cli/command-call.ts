@@ -9,7 +9,7 @@ import type { CallArguments } from './arguments';
 import { BadCall } from './bad-call';
 import { checkPdf } from './check-pdf';
 import { gatherInput } from './gather-input';
-import { finishJob, sayAccepted } from './finish-job';
+import { finishJob } from './finish-job';
 import { takeUpLeft } from './left-jobs';
 import { openSession, type Session } from './open-session';
 import { orInterrupted } from './or-interrupted';
@@ -91,13 +91,12 @@ export async function callEndpoint(call: CallArguments, context: CallContext): P
 async function submit(prepared: Prepared): Promise<number> {
   const { services, endpoint, input, whose, call, terminal } = prepared;
   const jobId = await submitJob({ endpoint: endpoint.id, input, profile: whose.profile }, prepared);
-  const job = services.jobs.get(jobId);
-  const waits = (call.wait || call.out !== undefined) && !terminal.interrupted.aborted;
-  // without waiting the acceptance is the outcome itself
-  if (isWatched(job.state) && (call.wait || call.out !== undefined)) sayAccepted(job, reportOf(prepared));
+  // an interrupted one is told as such, with what the answer brought
+  const waits = call.wait || call.out !== undefined || terminal.interrupted.aborted;
   // the demo server is done at once
   if (waits && call.demo) services.jobs.lookNow(jobId);
-  return finish(prepared, jobId, waits || terminal.interrupted.aborted);
+  // without waiting the acceptance is the outcome itself
+  return finish(prepared, jobId, { waits, announces: waits });
 }
 
 const reportOf = ({ call, terminal, words }: Prepared): Report => ({
@@ -109,8 +108,8 @@ const reportOf = ({ call, terminal, words }: Prepared): Report => ({
   words,
 });
 
-const finish = (prepared: Prepared, jobId: string, waits: boolean): Promise<number> =>
-  finishJob(prepared, jobId, { waits, out: prepared.call.out }, reportOf(prepared));
+const finish = (prepared: Prepared, jobId: string, how: { waits: boolean; announces: boolean }): Promise<number> =>
+  finishJob(prepared, jobId, { ...how, out: prepared.call.out }, reportOf(prepared));
 
 /** The job behind a question about a task, where --wait or --out want more than the answer of now. */
 function jobEndpointFor(pollEndpoint: Endpoint): Endpoint | undefined {
@@ -143,7 +142,7 @@ async function plainCall(prepared: Prepared): Promise<number> {
   // the first answer has told whether the task exists at all
   const remoteId = submission?.job && remoteIdIn(submission.job, input);
   if (submission && typeof remoteId === 'string' && (call.wait || call.out !== undefined)) {
-    return finish(prepared, followedAs(prepared, submission, remoteId), true);
+    return finish(prepared, followedAs(prepared, submission, remoteId), { waits: true, announces: false });
   }
   // a script gets the answer as it came; a person no pages of base64
   if (answer !== null) await terminal.write(call.json ? jsonText(answer) : shortenBase64(jsonText(answer)));

@@ -3,7 +3,7 @@ import type { Job, JobDetail } from '../shared/job';
 import { isWatched, jobGroup } from '../shared/job';
 import { BadCall } from './bad-call';
 import { table } from './command-endpoints';
-import { placeFiles } from './finish-job';
+import { placeFiles, spentBy } from './finish-job';
 import type { JobsArguments } from './jobs-arguments';
 import { untilAsked } from './left-jobs';
 import { openSession, type Session } from './open-session';
@@ -147,6 +147,9 @@ async function follow(scene: Scene, ids: readonly string[]): Promise<number> {
         })),
       }),
     );
+  // told somewhere, also where nobody reads it on standard output any more
+  if (terminal.outClosed.aborted)
+    for (const { job, paths } of outcomes) terminal.say(`plantain: ${[lineOf(job, words), ...paths].join(' ')}`);
   if (terminal.interrupted.aborted) return interruptedStatus(terminal.interrupted);
   return outcomes.some(({ error }) => error !== null) ? 1 : 0;
 }
@@ -176,18 +179,17 @@ async function outcomeOf(scene: Scene, id: string): Promise<Outcome> {
   const { paths, unwritten } = await placeFiles(scene, job, command.out, words);
   const unasked = isWatched(job.state) && services.jobs.followerOf(id) === 'nobody';
   const noKey = unasked && !scene.mayFollow(job);
-  const missing = noKey
-    ? new AppError('no_credential', {
-        detail: words.t('cli.jobs.noKey', { account: job.profileName, server: job.baseUrl }),
-      }).data
-    : null;
+  const detail = words.t('cli.jobs.noKey', { account: job.profileName, server: job.baseUrl });
+  const missing = noKey ? new AppError('no_credential', { detail, spent: spentBy(job) }).data : null;
   return { job, paths, error: problemOf({ job, unwritten }) ?? missing };
 }
 
+const lineOf = ({ id, remoteId, state }: Job, { t }: Words): string =>
+  t('cli.jobs.line', { job: id, task: remoteId ?? '-', state: t(`jobs.state.${state}`) });
+
 async function tell({ terminal, words }: Scene, { job, paths, error }: Outcome): Promise<void> {
   const { t } = words;
-  const name = { job: job.id, task: job.remoteId ?? '-', state: t(`jobs.state.${job.state}`) };
-  await terminal.write(`${t('cli.jobs.line', name)}\n`);
+  await terminal.write(`${lineOf(job, words)}\n`);
   if (error) terminal.say(`plantain: ${job.id}: ${words.error(error)}`);
   await terminal.write(paths.map((file) => `${t('cli.job.stored', { file })}\n`).join(''));
 }

@@ -33,6 +33,8 @@ export async function placeFiles(
 
 interface Wish {
   waits: boolean;
+  /** Says first that the server took it: whoever is killed while waiting has read the task's id. */
+  announces: boolean;
   out: string | undefined;
 }
 
@@ -40,12 +42,18 @@ interface Wish {
  * Waits for a job that the server has, writes its files and tells how it ended. Whatever breaks meanwhile, what is told
  * of it names the job, its task and what it cost.
  */
-export async function finishJob(session: Session, id: string, { waits, out }: Wish, report: Report): Promise<number> {
+export async function finishJob(
+  session: Session,
+  id: string,
+  { waits, announces, out }: Wish,
+  report: Report,
+): Promise<number> {
   const { services, onChanged } = session;
   const { terminal, words } = report;
   let known: JobDetail | undefined;
   try {
     known = services.jobs.get(id);
+    if (announces && isWatched(known.state)) sayAccepted(known, report);
     const ended = waits ? await waitForJob({ services, onChanged, terminal, words }, id) : known;
     const job = ended ?? services.jobs.get(id);
     known = job;
@@ -71,8 +79,8 @@ function told(error: unknown, job: Pick<Job, 'id' | 'remoteId' | 'units' | 'stat
   );
 }
 
-/** One line at acceptance, before any waiting: whoever is killed later has read the task's id. */
-export function sayAccepted(job: Job, { json, terminal, words: { t }, endpoint }: Report): void {
+/** One line at acceptance, for a script as JSON. */
+function sayAccepted(job: Job, { json, terminal, words: { t }, endpoint }: Report): void {
   const { id: jobId, remoteId: taskId, units } = job;
   if (json) terminal.say(jsonText({ accepted: { endpoint, taskId, jobId, units } }, 0).trimEnd());
   else terminal.say(t('cli.job.acceptedAs', { task: taskId ?? '-', job: jobId }));

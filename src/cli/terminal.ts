@@ -65,7 +65,8 @@ export function processTerminal(): Terminal {
     readStandardInput: () => readAll(process.stdin as AsyncIterable<Uint8Array>),
     write: (text) =>
       new Promise((resolve) => {
-        process.stdout.write(text, () => {
+        process.stdout.write(text, (error?: NodeJS.ErrnoException | null) => {
+          if (error) closed.abort(error.code ?? 'EPIPE');
           resolve();
         });
       }),
