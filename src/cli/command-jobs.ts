@@ -113,6 +113,9 @@ function wake({ services: { jobs }, command: { taskId } }: Scene, id: string): v
   const { state, remoteId } = jobs.get(id);
   if (taskId !== undefined) jobs.resolve(id, taskId);
   else if (state === 'unwatched' && remoteId !== null) jobs.watchAgain(id);
+  else return;
+  // whoever had it before had given it up
+  jobs.release(id);
 }
 
 interface Outcome {
