@@ -5,7 +5,7 @@ const LONGEST = 80;
 const LONGEST_BYTES = 200;
 
 /** As many whole characters of a text as fit into so many bytes. */
-export function cutBytes(text: string, bytes: number): string {
+function cutBytes(text: string, bytes: number): string {
   let used = 0;
   let kept = '';
   for (const character of text) {

@@ -23,7 +23,7 @@ export interface JobOwnership {
   isHandedOver(id: string): boolean;
 }
 
-export function ownerIn(row: Row): ProcessName | null {
+function ownerIn(row: Row): ProcessName | null {
   const { process: pid, process_birth: birth } = row;
   return pid === null || pid === undefined ? null : { pid: Number(pid), birth: birth == null ? null : String(birth) };
 }
