@@ -1,11 +1,30 @@
 import { DatabaseSync } from '@photostructure/sqlite';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { spawnPlantain } from '../support/cli';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bundleCli } from '../support/bundled-cli';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const AT_ONCE = 6;
+
+let cli: Awaited<ReturnType<typeof bundleCli>>;
+beforeAll(async () => {
+  cli = await bundleCli();
+});
+afterAll(() => {
+  cli.remove();
+});
+
+async function plantain(args: readonly string[], env: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, [cli.file, ...args], { env: { LANG: 'C', ...env } });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  const [status] = (await once(child, 'close')) as [number | null];
+  return { status, out, err };
+}
 
 /** The command line's history as the first version of the program left it. */
 function oldHistory(): { env: NodeJS.ProcessEnv; folder: string } {
@@ -14,6 +33,10 @@ function oldHistory(): { env: NodeJS.ProcessEnv; folder: string } {
   mkdirSync(folder, { recursive: true });
   const raw = new DatabaseSync(join(folder, 'history.db'));
   raw.exec(readFileSync(join(__dirname, '../fixtures/history-v1.sql'), 'utf8'));
+  // copying it takes a while, so that the others come in the middle of it
+  raw.exec('CREATE TABLE ballast (content BLOB) STRICT');
+  raw.exec(`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400)
+            INSERT INTO ballast SELECT randomblob(50000) FROM n`);
   raw.close();
   return { env: { PLANTAIN_USER_DATA: data }, folder };
 }
@@ -23,7 +46,7 @@ it.each([1, 2])(
   { timeout: 120_000 },
   async () => {
     const { env, folder } = oldHistory();
-    const runs = Array.from({ length: AT_ONCE }, () => spawnPlantain(['jobs', 'list', '--all', '--json'], env).ended);
+    const runs = Array.from({ length: AT_ONCE }, () => plantain(['jobs', 'list', '--all', '--json'], env));
     for (const { status, out, err } of await Promise.all(runs)) {
       expect({ status, err }).toEqual({ status: 0, err: '' });
       const { jobs } = JSON.parse(out) as { jobs: { jobId: string }[] };
@@ -42,7 +65,7 @@ it.each([1, 2])(
 
 it('begins a history once, however many command lines begin it', { timeout: 120_000 }, async () => {
   const env = { PLANTAIN_USER_DATA: temporaryFolder() };
-  const runs = Array.from({ length: AT_ONCE }, () => spawnPlantain(['jobs', 'list', '--json'], env).ended);
+  const runs = Array.from({ length: AT_ONCE }, () => plantain(['jobs', 'list', '--json'], env));
   for (const { status, out } of await Promise.all(runs))
     expect({ status, out }).toEqual({ status: 0, out: '{\n  "jobs": []\n}\n' });
 });
