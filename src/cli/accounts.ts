@@ -5,6 +5,9 @@ import type { Credentials } from '../main/credentials/open-vault';
 import { serverOf } from '../main/credentials/key-line';
 import { requireServer } from '../main/credentials/require-server';
 import { normalizeSecret } from '../main/credentials/secret';
+import { environmentAccount, isEnvironmentAccount, UNMARKED_ENVIRONMENT } from '../main/credentials/environment-key';
+import { requireEndpoint } from '../shared/endpoints/index';
+import type { Job } from '../shared/job';
 import { chooseProfile } from '../main/profile-book';
 import { createSettingsStore } from '../main/settings-store';
 import { AppError } from '../shared/app-error';
@@ -19,9 +22,6 @@ export interface Account {
   profile: Profile;
   secret: string | null;
 }
-
-/** The account whose key is the variable that it is named by. */
-export const FROM_ENVIRONMENT = 'environment';
 
 export const KEY_NAMES = [...new Set(Object.values(KEY_VARIABLES).flatMap(({ user, admin }) => [user, admin]))];
 
@@ -74,7 +74,7 @@ export async function findAccount({ endpoint, env, settings, vault, t, ...option
   const given = env[variable];
   if (given) {
     const secret = named(variable, () => normalizeSecret(given));
-    return { profile: { id: FROM_ENVIRONMENT, name: variable, ...own }, secret };
+    return { profile: { id: environmentAccount(own.baseUrl, secret), name: variable, ...own }, secret };
   }
 
   const active = settings.activeProfile[slotOf({ provider, role })];
@@ -97,4 +97,32 @@ export async function findAccount({ endpoint, env, settings, vault, t, ...option
   // the settings are a file that anybody may edit: what the key was entered for stands beside it in the keychain
   requireServer(found, profile.provider, profile.baseUrl);
   return { profile: { ...profile, baseUrl: wish ?? profile.baseUrl }, secret: found.secret };
+}
+
+/**
+ * The key that a job of the history was submitted with, where it is at hand: the same variable with the same value, or
+ * the same account of the window at the same server. Undefined where it is not; the job is left alone then.
+ */
+export function keyOfJob(
+  { endpoint: id, provider, profileId, baseUrl }: Job,
+  { env, settings, vault }: Pick<AccountOptions, 'env' | 'settings' | 'vault'>,
+): (() => Promise<string | null>) | undefined {
+  if (!isEnvironmentAccount(profileId)) {
+    const profile = settings.profiles.find((one) => one.id === profileId);
+    if (!profile || serverOf(profile.baseUrl) !== serverOf(baseUrl)) return undefined;
+    return async () => {
+      const found = await vault.find(profileId);
+      if (!found) return null;
+      requireServer(found, profile.provider, baseUrl);
+      return found.secret;
+    };
+  }
+  const { credential } = requireEndpoint(id);
+  const given = env[KEY_VARIABLES[provider as keyof typeof KEY_VARIABLES][roleOf(credential)]]?.trim();
+  if (!given) return undefined;
+  const known =
+    profileId === environmentAccount(baseUrl, given) ||
+    (profileId === UNMARKED_ENVIRONMENT &&
+      serverOf(baseUrl) === serverOf(DEFAULT_BASE_URLS[provider as keyof typeof DEFAULT_BASE_URLS]));
+  return known ? () => Promise.resolve(normalizeSecret(given)) : undefined;
 }

@@ -1,5 +1,6 @@
 import { BadCall } from './bad-call';
 import { parseCompose, type ComposeArguments } from './compose-arguments';
+import { parseJobs, type JobsArguments } from './jobs-arguments';
 import { readOptions } from './options';
 
 export interface CallArguments {
@@ -34,6 +35,7 @@ export type Arguments =
   | { kind: 'endpoints'; json: boolean }
   | CallArguments
   | ComposeArguments
+  | JobsArguments
   | ListenArguments;
 
 const OPTIONS = {
@@ -76,8 +78,9 @@ function portOf(text: string | undefined): number | undefined {
 
 /** Reads what stands behind `plantain`. Throws BadCall. */
 export function parseArguments(args: readonly string[]): Arguments {
-  if (args[0] === 'compose' && !args.some((word) => word === '--help' || word === '-h'))
-    return parseCompose(args.slice(1));
+  const asksForHelp = args.some((word) => word === '--help' || word === '-h');
+  if (args[0] === 'compose' && !asksForHelp) return parseCompose(args.slice(1));
+  if (args[0] === 'jobs') return asksForHelp ? { kind: 'help' } : parseJobs(args.slice(1));
   const { values, positionals } = readOptions(args, OPTIONS);
   const [command, endpoint, ...surplus] = positionals;
   if (values.help) return { kind: 'help', ...(command === 'call' && endpoint !== undefined && { endpoint }) };

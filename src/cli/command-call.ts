@@ -2,17 +2,23 @@ import { shortenBase64 } from '../main/http/shorten-base64';
 import { AppError } from '../shared/app-error';
 import { doubtsAbout, validateInput, type Endpoint, type JobSpec } from '../shared/endpoints/endpoint';
 import { ENDPOINTS, findEndpoint } from '../shared/endpoints/index';
-import { FROM_ENVIRONMENT, type Account } from './accounts';
+import { isEnvironmentAccount } from '../main/credentials/environment-key';
+import { isWatched } from '../shared/job';
+import type { Account } from './accounts';
 import type { CallArguments } from './arguments';
 import { BadCall } from './bad-call';
 import { checkPdf } from './check-pdf';
 import { gatherInput } from './gather-input';
+import { finishJob } from './finish-job';
+import { takeUpLeft } from './left-jobs';
 import { openSession, type Session } from './open-session';
-import { reportJob } from './report-job';
+import { orInterrupted } from './or-interrupted';
+import type { Report } from './report-job';
+import { submitJob } from './submit-job';
 import type { Terminal } from './terminal';
-import { waitForJob } from './wait-for-job';
+import { jsonText } from './visible';
 import type { Words } from './words';
-import { writeFiles } from './write-files';
+import { prepareFolder, writeFiles } from './write-files';
 
 export interface CallContext {
   terminal: Terminal;
@@ -28,14 +34,21 @@ function chosenEndpoint(id: string): Endpoint {
   throw near ? new BadCall('endpointNear', { endpoint: id, near: near.id }) : new BadCall('endpoint', { endpoint: id });
 }
 
-const asText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-type Prepared = Omit<Session, 'account'> &
-  CallContext & { account: Account; endpoint: Endpoint; call: CallArguments; input: Record<string, unknown> };
+interface Prepared extends Session, CallContext {
+  whose: Account;
+  endpoint: Endpoint;
+  call: CallArguments;
+  input: Record<string, unknown>;
+}
 
 /** A key that was refused is looked for where it came from. */
 function withVariable(error: unknown, account: Account | undefined, { t }: Words): unknown {
-  if (!(error instanceof AppError) || error.code !== 'unauthorized' || account?.profile.id !== FROM_ENVIRONMENT)
+  if (
+    !(error instanceof AppError) ||
+    error.code !== 'unauthorized' ||
+    !account ||
+    !isEnvironmentAccount(account.profile.id)
+  )
     return error;
   const said = error.data.detail?.replace(/[^.!?。！？]$/u, '$&.');
   const detail = [said, t('cli.error.keyFrom', { variable: account.profile.name })].filter(Boolean).join(' ');
@@ -48,61 +61,55 @@ export async function callEndpoint(call: CallArguments, context: CallContext): P
   const { terminal } = context;
   if (endpoint.answer.kind === 'binary' && call.out === undefined && !call.json && terminal.outIsTty)
     throw new BadCall('binary');
-  const session = await openSession(endpoint, call, context);
+  if (call.out !== undefined) prepareFolder(call.out);
+  const session = await openSession(call, context);
+  const left = takeUpLeft(session, context);
   let account: Account | undefined;
   try {
     const { files } = session.services;
     const { readStandardInput } = terminal;
-    const values = await gatherInput(endpoint, call, { files, maxFileBytes: session.maxFileBytes, readStandardInput });
+    const gathered = gatherInput(endpoint, call, { files, maxFileBytes: session.maxFileBytes, readStandardInput });
+    const values = await orInterrupted(gathered, terminal.interrupted);
     const checked = validateInput(endpoint, values);
     if (!checked.ok) throw new AppError('invalid_input', { issues: checked.issues });
     for (const { code, params } of doubtsAbout(endpoint, checked.input))
       terminal.say(`plantain: ${context.words.t(`rules.${code}`, params)}`);
     await checkPdf(endpoint, checked.input, files.path);
-    account = await session.account();
-    const prepared = { ...session, ...context, account, endpoint, call, input: checked.input };
-    if (endpoint.job) return await submitJob(prepared);
+    account = await orInterrupted(session.account(endpoint, call.baseUrl), terminal.interrupted);
+    const prepared = { ...session, ...context, whose: account, endpoint, call, input: checked.input };
+    if (endpoint.job) return await submit(prepared);
     if (endpoint.answer.kind === 'binary') return await download(prepared);
     return await plainCall(prepared);
   } catch (error) {
     throw withVariable(error, account, context.words);
   } finally {
+    await left.settle();
     session.services.close();
   }
 }
 
-async function submitJob(prepared: Prepared): Promise<number> {
-  const { services, endpoint, input, account, call, terminal } = prepared;
-  const submitted = services.jobs.submit({ endpoint: endpoint.id, input, profile: account.profile }, { patient: true });
-  const { jobId } = await orInterrupted(submitted, terminal.interrupted);
-  const waits = call.wait || call.out !== undefined;
+async function submit(prepared: Prepared): Promise<number> {
+  const { services, endpoint, input, whose, call, terminal } = prepared;
+  const jobId = await submitJob({ endpoint: endpoint.id, input, profile: whose.profile }, prepared);
+  // an interrupted one is told as such, with what the answer brought
+  const waits = call.wait || call.out !== undefined || terminal.interrupted.aborted;
   // the demo server is done at once
   if (waits && call.demo) services.jobs.lookNow(jobId);
-  return finish(prepared, jobId, waits);
+  // without waiting the acceptance is the outcome itself
+  return finish(prepared, jobId, { waits, announces: waits });
 }
 
-/** An interrupted submission is not waited for: its row stays `sending`, which reads as "may have been accepted". */
-async function orInterrupted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const interrupted = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => {
-      reject(new AppError('canceled', { spent: 'maybe' }));
-    });
-  });
-  return Promise.race([work, interrupted]);
-}
+const reportOf = ({ call, terminal, words }: Prepared): Report => ({
+  endpoint: call.endpoint,
+  baseUrl: call.baseUrl,
+  demo: call.demo,
+  json: call.json,
+  terminal,
+  words,
+});
 
-async function finish(prepared: Prepared, jobId: string, waits: boolean): Promise<number> {
-  const { services, call, words, terminal } = prepared;
-  const job = waits ? await waitForJob(prepared, jobId) : services.jobs.get(jobId);
-  const ended = job ?? services.jobs.get(jobId);
-  const stored = ended.assets.map(({ sha256, format }) => ({ stored: services.files.path(sha256), format }));
-  const paths = call.out === undefined ? undefined : await writeFiles(call.out, ended.title, stored, words.t);
-  const interrupted = job === undefined;
-  return reportJob(
-    { job: ended, paths: paths ?? stored.map((file) => file.stored), interrupted },
-    { call, terminal, words },
-  );
-}
+const finish = (prepared: Prepared, jobId: string, how: { waits: boolean; announces: boolean }): Promise<number> =>
+  finishJob(prepared, jobId, { ...how, out: prepared.call.out }, reportOf(prepared));
 
 /** The job behind a question about a task, where --wait or --out want more than the answer of now. */
 function jobEndpointFor(pollEndpoint: Endpoint): Endpoint | undefined {
@@ -116,27 +123,40 @@ function remoteIdIn(job: JobSpec, input: Record<string, unknown>): unknown {
   return input[field];
 }
 
+/** The job's row: one that a command line has left where there is such, lest a task is followed twice. */
+function followedAs({ services, whose, input, mayFollow }: Prepared, submission: Endpoint, remoteId: string): string {
+  const { jobs } = services;
+  const known = jobs.idByRemote(submission.provider, whose.profile.baseUrl, remoteId);
+  if (known !== undefined && isWatched(jobs.get(known).state)) {
+    jobs.takeUp({ ids: [known], may: mayFollow });
+    if (jobs.followerOf(known) === 'this') return known;
+  }
+  return jobs.adopt(submission.id, remoteId, whose.profile, input).jobId;
+}
+
 async function plainCall(prepared: Prepared): Promise<number> {
-  const { services, endpoint, input, account, call, terminal } = prepared;
-  const { answer } = await services.call({ endpoint: endpoint.id, input, profile: account.profile });
+  const { services, endpoint, input, whose, call, terminal } = prepared;
+  const asked = services.call({ endpoint: endpoint.id, input, profile: whose.profile });
+  const { answer } = await orInterrupted(asked, terminal.interrupted);
   const submission = jobEndpointFor(endpoint);
   // the first answer has told whether the task exists at all
   const remoteId = submission?.job && remoteIdIn(submission.job, input);
   if (submission && typeof remoteId === 'string' && (call.wait || call.out !== undefined)) {
-    const { jobId } = services.jobs.adopt(submission.id, remoteId, account.profile, input);
-    return finish(prepared, jobId, true);
+    return finish(prepared, followedAs(prepared, submission, remoteId), { waits: true, announces: false });
   }
   // a script gets the answer as it came; a person no pages of base64
-  if (answer !== null) await terminal.write(call.json ? asText(answer) : shortenBase64(asText(answer)));
+  if (answer !== null) await terminal.write(call.json ? jsonText(answer) : shortenBase64(jsonText(answer)));
   return 0;
 }
 
 async function download(prepared: Prepared): Promise<number> {
-  const { services, endpoint, input, account, call, terminal, words, maxFileBytes } = prepared;
-  const { body } = await services.download({ endpoint: endpoint.id, input, profile: account.profile });
-  const { sha256, bytes, kind } = await services.files.write(body, { maxBytes: maxFileBytes });
+  const { services, endpoint, input, whose, call, terminal, words, maxFileBytes } = prepared;
+  const opened = services.download({ endpoint: endpoint.id, input, profile: whose.profile });
+  const { body } = await orInterrupted(opened, terminal.interrupted);
+  const written = services.files.write(body, { maxBytes: maxFileBytes });
+  const { sha256, bytes, kind } = await orInterrupted(written, terminal.interrupted);
   if (call.out === undefined && call.json) {
-    await terminal.write(asText({ files: [{ path: services.files.path(sha256), sha256, bytes, ...kind }] }));
+    await terminal.write(jsonText({ files: [{ path: services.files.path(sha256), sha256, bytes, ...kind }] }));
     return 0;
   }
   if (call.out === undefined) {
@@ -146,6 +166,6 @@ async function download(prepared: Prepared): Promise<number> {
   const title = endpoint.historyTitle(input) ?? endpoint.id;
   const file = { stored: services.files.path(sha256), format: kind.format };
   const [path = ''] = await writeFiles(call.out, title, [file], words.t);
-  await terminal.write(call.json ? asText({ files: [{ path, sha256, bytes, ...kind }] }) : `${path}\n`);
+  await terminal.write(call.json ? jsonText({ files: [{ path, sha256, bytes, ...kind }] }) : `${path}\n`);
   return 0;
 }

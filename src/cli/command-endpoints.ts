@@ -1,6 +1,7 @@
 import type { Endpoint } from '../shared/endpoints/endpoint';
 import { ENDPOINTS } from '../shared/endpoints/index';
 import { describeFields, type FieldDescription } from '../shared/fields';
+import { jsonText } from './visible';
 import type { Words } from './words';
 
 const orNull = <T>(value: T | undefined): T | null => value ?? null;
@@ -27,11 +28,11 @@ function endpointFacts(endpoint: Endpoint, words: Words) {
 
 export function endpointsAsJson(words: Words): string {
   const facts = ENDPOINTS.map((endpoint) => endpointFacts(endpoint, words));
-  return `${JSON.stringify(facts, null, 2)}\n`;
+  return jsonText(facts);
 }
 
 /** Columns that are as wide as their longest cell; the last one is free, so that wide letters do not matter. */
-function table(rows: readonly (readonly string[])[]): string {
+export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]): string =>
     row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  ');

@@ -8,6 +8,7 @@ import type { Delivery } from '../shared/webhook';
 import type { ListenArguments } from './arguments';
 import { BadCall } from './bad-call';
 import type { Terminal } from './terminal';
+import { jsonText, visibleLine } from './visible';
 import type { Words } from './words';
 
 function asJson(delivery: Delivery): string {
@@ -16,13 +17,14 @@ function asJson(delivery: Delivery): string {
     ...{ event, task_id: taskId, signature, duplicate, reason, provider, attempt, bytes, status, refusal },
     time: new Date(at).toISOString(),
   };
-  return `${JSON.stringify(line)}\n`;
+  return jsonText(line, 0);
 }
 
 function asLine({ at, event, taskId, signature, status, duplicate, attempt, refusal }: Delivery, { t }: Words): string {
   const more = refusal ?? (duplicate ? t('cli.listen.duplicate', { attempt }) : '');
   const values = { event: event ?? '-', task: taskId ?? '-', signature, status, time: new Date(at).toISOString() };
-  return `${t('cli.listen.delivery', { ...values, more: refusal ? ` (${more})` : more })}\n`;
+  // one delivery, one line: names with line ends would pass for more
+  return `${visibleLine(t('cli.listen.delivery', { ...values, more: refusal ? ` (${more})` : more }))}\n`;
 }
 
 /**
@@ -61,7 +63,7 @@ export async function listen(
     },
   );
   const { url } = listener;
-  print(json ? `${JSON.stringify({ listening: url })}\n` : `${words.t('cli.listen.on', { url })}\n`);
+  print(json ? jsonText({ listening: url }, 0) : `${words.t('cli.listen.on', { url })}\n`);
   if (!secret && !json) say(words.t('cli.listen.noSecret'));
   await new Promise<void>((resolve) => {
     for (const signal of [terminal.interrupted, terminal.outClosed])

@@ -1,5 +1,5 @@
 import { rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createFigureWorker } from '../main/figures/figure-worker';
 import { readJournals } from '../main/figures/journals';
 import { chooseEngine } from '../main/figures/sharp-loader';
@@ -12,6 +12,7 @@ import { preflight } from '../shared/preflight';
 import { BadCall } from './bad-call';
 import type { ComposeArguments } from './compose-arguments';
 import { userDataFolder } from './data-folder';
+import { orInterrupted } from './or-interrupted';
 import type { Terminal } from './terminal';
 import type { Words } from './words';
 
@@ -30,9 +31,11 @@ export async function compose(command: ComposeArguments, surroundings: Surroundi
   const isForPrint = command.widthMm !== undefined || command.preset !== undefined;
   if (!isForPrint && command.format !== 'png') throw new BadCall('serverIsPng', { file: command.out });
   // what stood under this name stays until the new file is whole
-  const out = `${command.out}.${process.pid}.part`;
+  // and its own name is not made of it: that may be as long as the disk allows
+  const out = join(dirname(command.out), `.plantain-${process.pid}.part`);
   try {
-    await (isForPrint ? print(command, panels, out, surroundings) : asServer(command, panels, out, surroundings));
+    const work = isForPrint ? print(command, panels, out, surroundings) : asServer(command, panels, out, surroundings);
+    await orInterrupted(work, surroundings.terminal.interrupted);
     await rename(out, command.out);
   } catch (error) {
     await rm(out, { force: true });

@@ -28,6 +28,8 @@ export function helpText(words: Words, endpointId: string | undefined): string {
     `${t('cli.help.usage')}\n  plantain endpoints [--json]\n      ${t('cli.help.endpoints')}`,
     `  plantain call <endpoint> [--example] [--input FILE|-] [--set field=value]… [--file field=PATH]… [--base-url URL]`,
     `                [--demo] [--wait] [--out DIR] [--json]\n      ${t('cli.help.call')}\n`,
+    `  plantain jobs list [--all] | resume [ID…] [--task-id ID] | wait [ID…] [--out DIR]  [--demo] [--json]`,
+    `      ${t('cli.help.jobs')}\n`,
     `  plantain compose IMAGE… [--layout RxC] [--label TEXT]… [--no-labels] [--spacing N] [--label-position top|bottom]`,
     `                [--label-font-size N] [--width-mm N --dpi N] [--preset NAME] [--colour rgb|grey|cmyk] [--upsample]`,
     `                [--engine native|wasm] -o FILE\n      ${t('cli.help.compose')}\n`,

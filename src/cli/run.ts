@@ -1,5 +1,5 @@
 import { DatabaseTooNewError } from '../main/jobs/migrations';
-import { AppError, type ErrorCode } from '../shared/app-error';
+import { AppError, type AppErrorData, type ErrorCode } from '../shared/app-error';
 import { type Arguments, parseArguments } from './arguments';
 import { BadCall } from './bad-call';
 import { callEndpoint } from './command-call';
@@ -7,8 +7,8 @@ import { endpointsAsJson, endpointsAsTable } from './command-endpoints';
 import { compose } from './compose';
 import { userDataFolder } from './data-folder';
 import { helpText, programVersion } from './help';
-import { INTERRUPTED } from './report-job';
-import type { Terminal } from './terminal';
+import { guardedTerminal, interruptedStatus, type Terminal } from './terminal';
+import { jsonText } from './visible';
 import { createWords, type Words } from './words';
 
 /** What is wrong with the call itself, found before anything was sent. */
@@ -45,9 +45,22 @@ async function obey(command: Arguments, terminal: Terminal, words: Words): Promi
       return (await import('./command-listen')).listen(command, { terminal, words });
     case 'call':
       return callEndpoint(command, { terminal, words });
+    case 'jobs':
+      return (await import('./command-jobs')).runJobs(command, { terminal, words });
     default:
       return command satisfies never;
   }
+}
+
+/** Of an error that came after the acceptance: the job, here and at the server. */
+function withNames({ params }: AppErrorData, t: Words['t']): string {
+  const { taskId = params?.['remoteId'], jobId } = params ?? {};
+  return [
+    taskId === undefined ? '' : t('cli.job.task', { task: String(taskId) }),
+    jobId === undefined ? '' : t('cli.job.here', { job: String(jobId) }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The failure as the program's own kind of error, the line for people, and the exit status. */
@@ -63,8 +76,12 @@ function judge(error: unknown, { terminal, words }: { terminal: Terminal; words:
   }
   if (error instanceof AppError) {
     const { data } = error;
-    if (error.code === 'canceled') return { data, line: t('cli.job.interruptedSending'), status: INTERRUPTED };
-    return { data, line: words.error(data), status: BAD_INPUT.has(error.code) && data.status === undefined ? 2 : 1 };
+    const isBadCall = BAD_INPUT.has(error.code) && data.status === undefined && data.spent === 'no';
+    if (error.code === 'canceled') {
+      const key = data.spent === 'no' ? 'cli.job.interruptedBefore' : 'cli.job.interruptedSending';
+      return { data, line: t(key), status: interruptedStatus(terminal.interrupted) };
+    }
+    return { data, line: [words.error(data), withNames(data, t)].filter(Boolean).join(' '), status: isBadCall ? 2 : 1 };
   }
   const detail = error instanceof Error ? error.message : String(error);
   const { data } = new AppError('internal', { detail });
@@ -75,18 +92,30 @@ function judge(error: unknown, { terminal, words }: { terminal: Terminal; words:
  * The command line as a function: arguments in, exit status out. Errors go to standard error as one line; with
  * --json also to standard output, as `{"error": {"code": …, "message": …}}`.
  */
-export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function run(args: readonly string[], plain: Terminal): Promise<number> {
+  const terminal = guardedTerminal(plain);
   const words = createWords(terminal.env);
   try {
-    return await obey(parseArguments(args), terminal, words);
+    const status = await obey(parseArguments(args), terminal, words);
+    return status === 0 ? statusOfOutput(terminal, words) : status;
   } catch (error) {
     const { data, line, status } = judge(error, { terminal, words });
     if (args.includes('--json')) {
       // what listens writes lines, and whoever reads them waits for one
       const indent = args[0] === 'webhooks' ? 0 : 2;
-      await terminal.write(`${JSON.stringify({ error: { ...data, message: line } }, null, indent)}\n`);
+      const { taskId = data.params?.['remoteId'], jobId } = data.params ?? {};
+      const names = { ...(taskId !== undefined && { taskId }), ...(jobId !== undefined && { jobId }) };
+      await terminal.write(jsonText({ ...names, error: { ...data, message: line } }, indent));
     }
     terminal.say(`plantain: ${line}`);
     return status;
   }
+}
+
+/** Whoever has closed a pipe has read enough; what could not be written for another reason was not delivered. */
+function statusOfOutput({ outClosed, say }: Terminal, { t }: Words): number {
+  const code = outClosed.aborted ? String(outClosed.reason) : 'EPIPE';
+  if (code === 'EPIPE') return 0;
+  say(`plantain: ${t('cli.error.outputLost', { reason: code })}`);
+  return 1;
 }

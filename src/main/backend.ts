@@ -63,6 +63,7 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
   const log = openLog(logFileIn(dataFolder), { toConsole: !app.isPackaged });
   const clock = systemClock;
   const folderOf = (mode: Mode): string => join(dataFolder, mode);
+  const commandLineFolder = join(dataFolder, 'cli', 'live');
   const resources = findResources(app.getAppPath());
 
   const preferences = createPreferences(launch.locale, (t) => {
@@ -125,7 +126,8 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
   const modes = createModes({
     initial: launch.mode,
     open: createOpenMode({
-      ...{ folderOf, settings, profiles, render, history, thread, clock, log, resourcesFolder: resources.folder },
+      ...{ folderOf, commandLineFolder, settings, profiles, render, history, thread, clock, log },
+      resourcesFolder: resources.folder,
       webhooks: {
         ...{ vault, newId: randomUUID },
         onEvent: (mode, name, payload) => {
@@ -183,7 +185,7 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
 
   void shown.then(async () => {
     // live jobs go on also while the demo is shown; without a history there are none
-    if (existsSync(join(folderOf('live'), 'history.db'))) {
+    if ([folderOf('live'), commandLineFolder].some((folder) => existsSync(join(folder, 'history.db')))) {
       await modes.services('live').catch((error: unknown) => {
         log.error('the history cannot be opened', { reason: String(error) });
       });

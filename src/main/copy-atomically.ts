@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
  * copy has the permissions of any new file: the store's own, which nobody else may read, are not what was asked for.
  */
 export async function copyAtomically(source: string, target: string): Promise<void> {
-  // a name of its own: beside the target's, which may be as long as the disk allows, there would be no room for more
+  // not made of the target's name: that may be as long as the disk allows
   const temporary = join(dirname(target), `.plantain-${randomUUID().slice(0, 8)}.part`);
   try {
     const empty = await open(temporary, 'wx');

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { net, session } from 'electron';
 import type { Clock } from '../shared/clock';
@@ -17,6 +18,7 @@ import { createServices, type Services } from './services';
 import { createSingleSend } from './single-send';
 import { tryDecoding } from './try-decoding';
 import type { SettingsStore } from './settings-store';
+import { isLeftToUs, withEnvironmentKeys } from './left-jobs';
 import type { WebhookDesk } from './handlers/webhooks';
 import { createListenerSeat } from './webhooks/listener-seat';
 import { openWebhookDesk, type WebhookDeskOptions } from './open-webhook-desk';
@@ -37,6 +39,8 @@ export interface ModeSet extends OpenMode {
 export interface OpenModeOptions {
   /** `<userData>/live` or `<userData>/demo`. */
   folderOf(mode: Mode): string;
+  /** Where command lines keep theirs, of live mode. */
+  commandLineFolder: string;
   resourcesFolder: string;
   settings: SettingsStore;
   profiles: Record<Mode, ProfileBook>;
@@ -108,7 +112,7 @@ export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promis
       createServices({
         dataDir: folderOf(mode),
         fetch: mode === 'live' ? network() : createLazyFetch(mock),
-        secretOf: profiles[mode].secretOf,
+        secretOf: mode === 'live' ? withEnvironmentKeys(settings, profiles.live) : profiles.demo.secretOf,
         ...{ clock, random: Math.random, log },
         ...(mode === 'demo' && { pace: () => settings.get().demo.speed || AT_ONCE }),
         onJobChanged: (id) => {
@@ -125,6 +129,7 @@ export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promis
     const services = history.watch(mode, open);
     services.jobs.start();
     const stopInspecting = inspectLater(mode);
+    if (mode === 'live') void bringOver(services, options);
     const webhooks = openWebhookDesk({
       ...options.webhooks,
       ...{ mode, folder: folderOf(mode), settings, profiles: profiles[mode], jobs: services.jobs },
@@ -141,4 +146,19 @@ export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promis
       },
     };
   };
+}
+
+/** What command lines that were killed have left is the window's now; without a history of theirs there is nothing. */
+async function bringOver(
+  services: Services,
+  { commandLineFolder, settings, log }: Pick<OpenModeOptions, 'commandLineFolder' | 'settings' | 'log'>,
+): Promise<void> {
+  if (!existsSync(join(commandLineFolder, 'history.db'))) return;
+  try {
+    const brought = await services.takeOver(commandLineFolder, (job) => isLeftToUs(job, settings.get().profiles));
+    if (brought > 0) log.info('jobs of the command line were taken over', { jobs: brought });
+  } catch (error) {
+    // it stays where it is, for the next start or the next command
+    log.warn('jobs of the command line were not taken over', { reason: String(error) });
+  }
 }

@@ -6,7 +6,7 @@ import { requireEndpoint } from '../shared/endpoints/index';
 import type { NewExchange } from '../shared/exchange';
 import type { Asset, Job } from '../shared/job';
 import type { Log } from '../shared/log';
-import { isAlive } from './assets/is-alive';
+import { isRunning } from './jobs/process-birth';
 import { createFileStore, type FileStore, type TryDecoding } from './assets/store';
 import { createHttpClient } from './http/client';
 import { openDatabase } from './jobs/database';
@@ -16,6 +16,7 @@ import { createFigureRepository, type FigureRepository } from './jobs/figure-rep
 import { createFormatRepository } from './jobs/format-repository';
 import { createJobRepository } from './jobs/job-repository';
 import { createJobService, type JobService, type Submit } from './jobs/job-service';
+import { takeOver } from './take-over';
 import { createHttpProvider } from './providers/http-provider';
 import type { Download } from './providers/provider';
 
@@ -59,6 +60,11 @@ export interface Services {
   call(call: Submit): Promise<CallResult>;
   /** The same where the answer is a file that goes elsewhere. */
   download(call: Submit): Promise<Download>;
+  /**
+   * Brings over what command lines that were killed have left in the folder of theirs, where `isOurs` says that it can
+   * be asked about here. Gives how many jobs that were.
+   */
+  takeOver(folder: string, isOurs: (job: Job) => boolean): Promise<number>;
   /** Where a damaged history was moved to when it was opened; null where all was well. */
   damagedHistory: string | null;
   /** Waits for nothing: whatever is under way is found again by the next start. */
@@ -91,7 +97,8 @@ export function createServices(options: ServicesOptions): Services {
   });
   const provider = createHttpProvider({ client, secretOf, formats: createFormatRepository(database) });
   const jobs = createJobService({
-    ...{ repository, provider, files, clock, random, pace, log, isAlive, onJobChanged, onJobFinished },
+    ...{ repository, provider, files, clock, random, pace, log, onJobChanged, onJobFinished },
+    isAlive: isRunning,
   });
 
   function checked({ endpoint: id, input, profile }: Submit) {
@@ -134,6 +141,27 @@ export function createServices(options: ServicesOptions): Services {
       return { ...(await provider.call(endpoint, input, target, { jobId: null })), asset: null };
     },
     download,
+    async takeOver(folder, isOurs) {
+      const left = openDatabase(join(folder, 'history.db'), { clock, log }).database;
+      try {
+        const from = { database: left, files: createFileStore(join(folder, 'files')) };
+        const brought = await takeOver({
+          from,
+          to: { database, files },
+          provider,
+          random,
+          clock,
+          log,
+          isAlive: isRunning,
+          isOurs,
+        });
+        if (brought.length > 0) jobs.wake();
+        for (const id of brought) onJobChanged(id);
+        return brought.length;
+      } finally {
+        left.close();
+      }
+    },
     close() {
       cancelSweep();
       jobs.close();

@@ -114,6 +114,8 @@ export const JOB_EVENT_KINDS = [
   'sent_again',
   'given_up',
   'recovered',
+  'taken_up',
+  'handed_over',
 ] as const;
 export const jobEventSchema = z.object({
   kind: z.enum(JOB_EVENT_KINDS),

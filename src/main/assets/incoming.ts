@@ -37,6 +37,8 @@ export interface Incoming {
 
 /** JPEGs carry profiles and previews before their size; more than this was not met. */
 const HEAD_BYTES = 512 * 1024;
+/** A file that nothing was written to for so long is nobody's: its process id is another program's by now. */
+const LONGEST_PAUSE_MS = 24 * 60 * 60_000;
 const TEMPORARY = /^\.incoming-(\d+)-/;
 
 const writeAll: WriteChunk = async (file, chunk) => {
@@ -127,8 +129,11 @@ export function createIncoming(directory: string, writeChunk: WriteChunk = write
       for (const name of names) {
         const pid = TEMPORARY.exec(name)?.[1];
         if (pid === undefined || active.has(name)) continue;
-        if (Number(pid) !== process.pid && isAlive(Number(pid))) continue;
-        await rm(join(directory, name), { force: true });
+        const path = join(directory, name);
+        const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }));
+        const mayGrow = Date.now() - mtimeMs < LONGEST_PAUSE_MS && isAlive(Number(pid));
+        if (Number(pid) !== process.pid && mayGrow) continue;
+        await rm(path, { force: true });
         swept += 1;
       }
       return swept;

@@ -8,6 +8,7 @@ import { makeFolder } from '../assets/make-folder';
 import { migrate } from './migrations';
 import { moveAside } from './move-aside';
 import { createReserve, type Reserve } from './reserve';
+import { whileAlone } from './opening-lock';
 
 type SqlValue = string | number | null | Uint8Array;
 export type Row = Readonly<Record<string, SqlValue>>;
@@ -37,11 +38,13 @@ export interface OpenedDatabase {
   damagedFile: string | null;
 }
 
-const BUSY_TIMEOUT_MS = 5000;
+/** A disk that is busy with other work can hold a commit up for seconds. */
+const BUSY_TIMEOUT_MS = 20_000;
 /** SQLite's primary result codes. */
 const SQLITE = {
   noAccess: 3,
   busy: 5,
+  locked: 6,
   readOnly: 8,
   ioError: 10,
   corrupt: 11,
@@ -68,6 +71,7 @@ function asAppError(error: unknown): unknown {
     case SQLITE.noAccess:
     case SQLITE.busy:
     case SQLITE.readOnly:
+    case SQLITE.locked:
     case SQLITE.ioError:
     case SQLITE.cantOpen:
     case SQLITE.corrupt:
@@ -201,12 +205,20 @@ function makeFolderOf(path: string): void {
  * Opens the history, makes or migrates it. A damaged file is moved aside (`<name>.damaged-<time>`), never
  * deleted, and a new history begun. Throws DatabaseTooNewError, and AppError `disk_full` or `disk_error`.
  */
-export function openDatabase(path: string, { clock, log, steps, onDamage }: OpenOptions): OpenedDatabase {
+export function openDatabase(path: string, options: OpenOptions): OpenedDatabase {
   makeFolderOf(path);
+  try {
+    return whileAlone(path, () => openOrBegin(path, options));
+  } catch (error) {
+    throw asAppError(error);
+  }
+}
+
+function openOrBegin(path: string, { clock, log, steps, onDamage }: OpenOptions): OpenedDatabase {
   try {
     return { database: openSound(path, { steps, onDamage }), damagedFile: null };
   } catch (error) {
-    if (!damageOf(error)) throw asAppError(error);
+    if (!damageOf(error)) throw error;
     const damagedFile = moveAside(path, clock);
     log.error('history damaged, moved aside', { reason: String(error) });
     return { database: openSound(path, { steps, onDamage }), damagedFile };

@@ -1,3 +1,4 @@
+import { ownProcess } from './process-birth';
 import type { Clock } from '../../shared/clock';
 import type { Asset, JobDetail, JobState } from '../../shared/job';
 import { jobDetailSchema, mayMove, WATCHED_STATES } from '../../shared/job';
@@ -8,6 +9,7 @@ import type { NewJobEvent } from './job-events';
 import { createJobEvents } from './job-events';
 import type { JobListing, JobQuery } from './job-list';
 import { createJobList } from './job-list';
+import { createJobOwnership, type JobOwnership } from './job-ownership';
 import type { JobRecord } from './job-record';
 import { readJobRow } from './job-record';
 import { createSubmissionAnswers } from './submission-answers';
@@ -80,8 +82,8 @@ export interface JobRepository {
   spent(): Record<string, number>;
   /** Ids by state, oldest first. */
   idsIn(state: JobState): string[];
-  /** Ids of jobs on their way whose process (null: unknown) is not said to be alive, oldest first. */
-  abandoned(state: 'prepared' | 'sending', isAlive: (process: number | null, createdAt: number) => boolean): string[];
+  /** Which process minds which job. */
+  ownership: JobOwnership;
   /** All watched jobs and those to be sent again, and when each is due, soonest first. */
   schedule(): Scheduled[];
   /** Makes all of them due. */
@@ -103,8 +105,8 @@ export function createJobRepository(database: Database, clock: Clock): JobReposi
   // before-cursors of lists need every time to be one job's only
   const insert = database.prepare(
     `INSERT INTO jobs (id, endpoint, provider, profile_id, profile_name, base_url, title, input, idempotency_key,
-       created_at, state, remote_id, next_poll_at, units, process)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${process.pid})`,
+       created_at, state, remote_id, next_poll_at, units, process, process_birth)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const timeTaken = database.prepare('SELECT 1 FROM jobs WHERE created_at = ?');
   const insertText = database.prepare(`INSERT INTO job_text (rowid, title, body, description) VALUES (?, ?, ?, '')`);
@@ -124,7 +126,6 @@ export function createJobRepository(database: Database, clock: Clock): JobReposi
     database.prepare(`SELECT id, next_poll_at, base_url, state IN ('sending', 'blocked') AND remote_id IS NULL AND accepted_at IS NULL AS resend
      FROM jobs WHERE ${due} ORDER BY next_poll_at`);
   const makeDue = database.prepare(`UPDATE jobs SET next_poll_at = ? WHERE ${due}`);
-  const processes = database.prepare('SELECT id, process, created_at FROM jobs WHERE state = ? ORDER BY seq');
   const keepAnswer = database.prepare('INSERT OR REPLACE INTO job_answers (job_id, content) VALUES (?, ?)');
   const dropAnswer = database.prepare('DELETE FROM job_answers WHERE job_id = ?');
   const selectAnswer = database.prepare('SELECT content FROM job_answers WHERE job_id = ?');
@@ -151,6 +152,7 @@ export function createJobRepository(database: Database, clock: Clock): JobReposi
           ...[job.id, job.endpoint, job.provider, job.profileId, job.profileName, job.baseUrl, job.title],
           ...[record(job.input), job.idempotencyKey, createdAt],
           ...(job.remoteId === undefined ? ['prepared', null, null, null] : ['queued', job.remoteId, createdAt, 0]),
+          ...[ownProcess().pid, ownProcess().birth],
         );
         insertText.run(lastId, job.title, job.searchText);
         const { remoteId } = job;
@@ -191,14 +193,11 @@ export function createJobRepository(database: Database, clock: Clock): JobReposi
       const row = selectAnswer.get(id);
       return row && (JSON.parse(String(row['content'])) as unknown);
     },
-    abandoned: (state, isAlive) =>
-      processes.all(state).flatMap(({ id, process: pid, created_at: at }) => {
-        return isAlive(pid === null ? null : Number(pid), Number(at)) ? [] : [String(id)];
-      }),
     keepSubmissionAnswer: submissionAnswers.keep,
     submissionAnswer: submissionAnswers.find,
     urgently: database.urgently,
     holdRoom: database.holdRoom,
+    ownership: createJobOwnership(database),
     putAsset: assets.put,
     assetPositions: assets.positions,
     idsIn: (state) => idsInState.all(state).map((row) => String(row['id'])),

@@ -6,8 +6,10 @@ import type { FileRef } from '../../shared/file-ref';
 import { isFileRef } from '../../shared/file-ref';
 import { isResendBlocked } from '../../shared/job';
 import { climbs } from '../../shared/path-value';
+import type { ProcessName } from './process-birth';
 import type { JobActions } from './job-actions';
 import { createJobActions, wrongInput } from './job-actions';
+import { createJobFollowing, type JobFollowing } from './job-following';
 import type { JobListing, JobQuery } from './job-list';
 import type { JobRepository, Scheduled } from './job-repository';
 import { createPoller } from './poller';
@@ -26,9 +28,11 @@ export interface Submit {
 export interface SubmitOptions {
   /** Waits for the answer however long it takes. Else a server that works before it answers is left to the queue. */
   patient?: boolean;
+  /** Told the job's id as soon as its row is on the disk, before anything is sent. */
+  onPrepared?(id: string): void;
 }
 
-export interface JobService extends JobActions {
+export interface JobService extends JobActions, JobFollowing {
   /**
    * Recovers what the last run left and begins to ask about the watched jobs. `ownOnly` (the command line, of
    * which several may run on one history) leaves alone what other processes have begun.
@@ -64,8 +68,8 @@ const PATIENCE_MS = 3000;
 
 export type JobServiceDeps = WatcherDeps &
   SubmissionDeps & {
-    /** Whether a process of this id runs. */
-    isAlive(pid: number): boolean;
+    /** Whether that very process runs. */
+    isAlive(owner: ProcessName): boolean;
   };
 
 /** Repeats of submissions carry uploads and take their time: questions do not wait behind them. */
@@ -121,17 +125,28 @@ export function createJobService(deps: JobServiceDeps): JobService {
   }
 
   /** Resolves `begun` when the request has been under way for a while, and `ended` with its answer. */
-  function begin(endpoint: Endpoint, input: Record<string, unknown>, profile: JobProfile) {
+  function begin(
+    endpoint: Endpoint,
+    input: Record<string, unknown>,
+    profile: JobProfile,
+    onPrepared?: (id: string) => void,
+  ) {
     let cancel: (() => void) | undefined;
     let resolveBegun: (id: string) => void;
     const begun = new Promise<string>((resolve) => (resolveBegun = resolve));
     const ended = submission
-      .send(endpoint, input, profile, (id) => {
-        own.add(id);
-        cancel = clock.after(PATIENCE_MS, () => {
-          resolveBegun(id);
-        });
-      })
+      .send(
+        endpoint,
+        input,
+        profile,
+        (id) => {
+          own.add(id);
+          cancel = clock.after(PATIENCE_MS, () => {
+            resolveBegun(id);
+          });
+        },
+        onPrepared,
+      )
       .finally(() => cancel?.());
     return { begun, ended };
   }
@@ -143,7 +158,7 @@ export function createJobService(deps: JobServiceDeps): JobService {
 
   async function submit(
     { endpoint: endpointId, input, profile }: Submit,
-    patient: boolean,
+    { patient = false, onPrepared }: SubmitOptions,
   ): Promise<{ jobId: string }> {
     const endpoint = requireEndpoint(endpointId);
     if (!endpoint.job) throw wrongInput('endpoint', 'unknown_endpoint');
@@ -152,7 +167,7 @@ export function createJobService(deps: JobServiceDeps): JobService {
     for (const file of Object.values(checked.input).flatMap(filesIn)) {
       if (!(await files.has(file.$file))) throw new AppError('file_missing', { params: { name: file.name } });
     }
-    const { begun, ended } = begin(endpoint, checked.input, profile);
+    const { begun, ended } = begin(endpoint, checked.input, profile, onPrepared);
     const armed = ended.finally(() => {
       if (!closed) poller.arm();
     });
@@ -170,8 +185,8 @@ export function createJobService(deps: JobServiceDeps): JobService {
       else recover(deps);
       poller.arm();
     },
-    submit(order, { patient = false } = {}) {
-      const work = submit(order, patient).catch((error: unknown) => {
+    submit(order, options = {}) {
+      const work = submit(order, options).catch((error: unknown) => {
         // the row stays `sending`, and reads as uncertain after the next start
         throw closed ? new AppError('canceled', { spent: 'maybe' }, { cause: error }) : error;
       });
@@ -200,6 +215,7 @@ export function createJobService(deps: JobServiceDeps): JobService {
     spent: repository.spent,
     ...createJobActions({ repository, clock, drop: watcher.drop, giveUp: submission.giveUp, changed }),
     fetchAgain: watcher.fetchAgain,
+    ...createJobFollowing({ repository, clock, isAlive: deps.isAlive, own, drop: watcher.drop, changed }),
     wake: poller.wake,
     async settled() {
       await Promise.all(submitting);

@@ -131,6 +131,14 @@ const STEPS: readonly string[] = [
   -- Files that never came whole: kept as they came.
   ALTER TABLE assets ADD COLUMN incomplete INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  -- When the process of a job was born: its id alone may be another's by now.
+  ALTER TABLE jobs ADD COLUMN process_birth TEXT;
+  -- A command line's job that the window took over: 'going' until it is written there, then 'gone'.
+  ALTER TABLE jobs ADD COLUMN handed_over TEXT;
+  -- Until now the column told who sends a job; from now on also who follows it, and that was nobody for good.
+  UPDATE jobs SET process = NULL WHERE state NOT IN ('prepared', 'sending');
+  `,
 ];
 
 function versionOf(database: Database): number {

@@ -1,5 +1,8 @@
 import { AppError } from '../../shared/app-error';
 import { findEndpoint } from '../../shared/endpoints/index';
+import { WATCHED_STATES } from '../../shared/job';
+import type { ProcessName } from './process-birth';
+import type { OwnedJob } from './job-ownership';
 import { mayResend } from './resend';
 import { createOutcomes, type OutcomeDeps } from './submission-outcome';
 
@@ -71,10 +74,34 @@ export function recover(deps: RecoveryDeps): void {
  * The same for a history on which several processes work (the command line): only what belongs to none that runs.
  * Nothing is sent again, for the key of that call is not known to this one.
  */
-export function recoverAbandoned(deps: RecoveryDeps, isAlive: (pid: number) => boolean): void {
+export function recoverAbandoned(deps: RecoveryDeps, isAlive: (owner: ProcessName) => boolean): void {
   const { repository, clock } = deps;
-  const lives = (pid: number | null, createdAt: number): boolean =>
-    pid === null ? clock.now() - createdAt < LONGEST_SENDING_MS : isAlive(pid);
-  neverSent(deps, repository.abandoned('prepared', lives));
-  unsure(deps, acceptKept(deps, repository.abandoned('sending', lives)));
+  const abandoned = (state: 'prepared' | 'sending'): string[] =>
+    repository.ownership
+      .list([state])
+      .filter(({ owner, createdAt }) => !mayLive(owner, clock.now() - createdAt, isAlive))
+      .map(({ id }) => id);
+  neverSent(deps, abandoned('prepared'));
+  unsure(deps, acceptKept(deps, abandoned('sending')));
+}
+
+/** An id without a birth may be another's by now: after an hour no process sends any more. */
+function mayLive(owner: ProcessName | null, age: number, isAlive: (owner: ProcessName) => boolean): boolean {
+  if (owner === null) return age < LONGEST_SENDING_MS;
+  return isAlive(owner) && (owner.birth !== null || age < LONGEST_SENDING_MS);
+}
+
+/** How long a job without a birth is believed to be followed by the process of its id. */
+const LONGEST_FOLLOWING_MS = 24 * 60 * 60_000;
+
+/** Watched jobs that a process has left without a word: it was killed, or the power failed. */
+export function abandonedJobs(
+  { repository, clock }: Pick<RecoveryDeps, 'repository' | 'clock'>,
+  isAlive: (owner: ProcessName) => boolean,
+): (OwnedJob & { owner: ProcessName })[] {
+  return repository.ownership.list(WATCHED_STATES).flatMap(({ owner, ...job }) => {
+    if (owner === null) return [];
+    const believed = owner.birth !== null || clock.now() - job.createdAt < LONGEST_FOLLOWING_MS;
+    return isAlive(owner) && believed ? [] : [{ ...job, owner }];
+  });
 }

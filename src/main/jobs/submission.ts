@@ -27,13 +27,14 @@ export interface Submission {
   /**
    * Sends a validated submission with its state on the disk before each step: prepared -> sending -> queued,
    * uncertain or failed. Resolves with the job's id where it was or may have been accepted; throws the AppError of a
-   * refusal. `onSending` is told the id once the request leaves.
+   * refusal. `onPrepared` is told the id once the row is written, `onSending` once the request leaves.
    */
   send(
     endpoint: Endpoint,
     input: Record<string, unknown>,
     profile: JobProfile,
     onSending?: (id: string) => void,
+    onPrepared?: (id: string) => void,
   ): Promise<string>;
   /**
    * Sends a job in state `sending`, or one that waits for its key, once more, with the same idempotency key: only where
@@ -119,9 +120,11 @@ export function createSubmission(deps: SubmissionDeps & { onWrittenLate(id: stri
     input: Record<string, unknown>,
     profile: JobProfile,
     onSending?: (id: string) => void,
+    onPrepared?: (id: string) => void,
   ): Promise<string> {
     const job = prepare(endpoint, input, profile);
     const { id } = job;
+    onPrepared?.(id);
     onJobChanged(id);
     try {
       const failure = await attempt(job, endpoint, input, () => {

@@ -70,6 +70,8 @@ export function eventText(
     case 'sent_again':
     case 'given_up':
     case 'recovered':
+    case 'taken_up':
+    case 'handed_over':
       return withCode(t(`jobs.event.${event.kind}`));
   }
 }

@@ -43,6 +43,8 @@ const LOOKS: Record<JobEvent['kind'], [LucideIcon, Tone]> = {
   sent_again: [Send, 'quiet'],
   given_up: [CircleStop, 'warn'],
   recovered: [HardDriveDownload, 'ok'],
+  taken_up: [RefreshCw, 'ok'],
+  handed_over: [RefreshCw, 'ok'],
 };
 
 function Line({ event, job }: { event: JobEvent; job: JobDetail }) {

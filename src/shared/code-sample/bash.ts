@@ -1,3 +1,4 @@
+import { quoted } from '../shell-quote';
 import type { CallPlan } from './call-plan';
 import { filesOf, IDEMPOTENCY_VARIABLE, variablesOf, withQueryCredential } from './call-plan';
 import type { BodyPiece } from './json-node';
@@ -19,11 +20,6 @@ const JSON_TEXT = `json_text() {
   text=\${text//$'\\t'/\\\\t}
   printf '"%s"' "$text"
 }`;
-
-/** Inside single quotes a shell reads nothing; the quote itself has to leave them. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
-}
 
 function addressOf(plan: CallPlan): string {
   return withQueryCredential(plan)

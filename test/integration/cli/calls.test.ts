@@ -142,7 +142,7 @@ it('stops waiting when interrupted, and says how to look again', async () => {
   const { status, lines } = await untilFirstLine(world, ['paperbanana.generate', ...figure], true);
   expect(status).toBe(130);
   expect(lines).toEqual([
-    'Queued, 0 s',
+    expect.stringMatching(/^Accepted as task a1b2c3d4e5f6 \(job [0-9a-f-]{36}\)\.$/),
     expect.stringContaining(`plantain call paperbanana.task --set task_id=${TASK}`),
   ]);
   expect(world.server.received).toHaveLength(1);

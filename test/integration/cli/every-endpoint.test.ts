@@ -6,7 +6,7 @@ import { temporaryFolder } from '../../support/temporary-folder';
 it.each(ENDPOINTS.map(({ id }) => id))('calls %s with its documented example', async (id) => {
   const env = { PLANTAIN_USER_DATA: temporaryFolder() };
   const { status, out, err } = await plantain(['call', id, '--demo', '--example', '--wait', '--json'], { env });
-  expect(err).toBe('');
+  expect(err).toMatch(/^(?:\{"accepted":.*\}\n)?$/);
   expect(status).toBe(0);
   // a 204 has nothing to say
   if (id !== 'paperbanana.deleteKey') expect(JSON.parse(out)).toBeInstanceOf(Object);

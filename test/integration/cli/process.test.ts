@@ -21,9 +21,18 @@ it('draws a figure on the demo server and writes it where it is told', async () 
   const args = ['call', 'paperbanana.generate', '--demo', '--input', '-', '--wait', '--out', out, '--json'];
   const input = JSON.stringify({ caption: 'Figure 1: ../../A pipeline?', source_context: 'Six layers', iterations: 2 });
   const { status, out: text, err } = await spawnPlantain(args, env, input).ended;
-  expect({ status, err }).toEqual({ status: 0, err: '' });
-  const result = JSON.parse(text) as { state: string; taskId: string; description: string; files: { path: string }[] };
+  expect(status).toBe(0);
+  const result = JSON.parse(text) as {
+    jobId: string;
+    state: string;
+    taskId: string;
+    description: string;
+    files: { path: string }[];
+  };
   expect(result).toMatchObject({ state: 'done', taskId: expect.stringMatching(/^[0-9a-f]{32}$/) as unknown, units: 1 });
+  // one line, as soon as it was accepted
+  const { endpoint, taskId, jobId, units } = { ...result, endpoint: 'paperbanana.generate', units: 1 };
+  expect(err).toBe(`${JSON.stringify({ accepted: { endpoint, taskId, jobId, units } })}\n`);
   expect(result.description).not.toBe('');
   expect(result.files).toHaveLength(1);
   const path = result.files[0]?.path ?? '';

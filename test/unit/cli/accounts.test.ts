@@ -30,13 +30,19 @@ it('takes the key from the environment first, for the documented server', async 
   const env = { PLANTAIN_PAPERBANANA_KEY: ' pb_env \n' };
   expect(await find({ env })).toEqual({
     profile: {
-      ...{ id: 'environment', name: 'PLANTAIN_PAPERBANANA_KEY', provider: 'paperbanana', role: 'user' },
+      ...{
+        id: expect.stringMatching(/^environment:[0-9a-f]{8}$/) as string,
+        name: 'PLANTAIN_PAPERBANANA_KEY',
+        provider: 'paperbanana',
+        role: 'user',
+      },
       baseUrl: 'https://api.paperbanana.me',
     },
     secret: 'pb_env',
   });
   const { profile } = await find({ env, baseUrl: 'http://127.0.0.1:8000/' });
   expect(profile.baseUrl).toBe('http://127.0.0.1:8000');
+  expect(profile.id).not.toBe((await find({ env })).profile.id);
 });
 
 it('takes the active account and its key from the keychain', async () => {

@@ -17,7 +17,12 @@ it.each([
   expect(saveName(title, format)).toBe(name);
 });
 
-it('cuts a long title without splitting a character', () => {
-  const name = saveName('🍌'.repeat(200), 'png');
-  expect(name).toBe(`${'🍌'.repeat(80)}.png`);
+it('cuts a long title to what disks take, in bytes, without splitting a character', () => {
+  expect(saveName('🍌'.repeat(90), 'png')).toBe(`${'🍌'.repeat(50)}.png`);
+  expect(saveName('总览'.repeat(90), 'png')).toBe(`${'总览'.repeat(33)}.png`);
+  expect(saveName('a'.repeat(90), 'png')).toBe(`${'a'.repeat(80)}.png`);
+});
+
+it('leaves half a character out', () => {
+  expect(saveName('a\ud83c b', 'png')).toBe('a b.png');
 });

@@ -60,5 +60,7 @@ export const jobs = {
     sent_again: 'Sent again with the same key: no second charge',
     given_up: 'You stopped waiting for the answer',
     recovered: 'Found again in the server’s history',
+    taken_up: 'Taken up by another run of the command line',
+    handed_over: 'Handed over from the command line to the window',
   },
 } as const;

@@ -60,5 +60,7 @@ export const jobs: Translation<typeof en> = {
     sent_again: '以同一密钥重新发送，不会重复计费',
     given_up: '已停止等待应答',
     recovered: '已从服务器的历史中找回',
+    taken_up: '由命令行的另一次运行接手',
+    handed_over: '由命令行移交给窗口',
   },
 };

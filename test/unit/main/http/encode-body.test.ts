@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { expect, it } from 'vitest';
 import { encodeBody } from '../../../../src/main/http/encode-body';
 import type { FileRef } from '../../../../src/shared/file-ref';

@@ -23,7 +23,7 @@ it('puts a row right whose process is gone: nothing had left', async () => {
   await world.clock.advance(0);
   expect(only(world)).toMatchObject([{ state: 'prepared' }]);
   const asked: number[] = [];
-  recoverAbandoned(world, (pid) => asked.push(pid) === 0);
+  recoverAbandoned(world, ({ pid }) => asked.push(pid) === 0);
   expect(asked).toEqual([process.pid]);
   expect(only(world)).toMatchObject([{ state: 'failed', units: 0, error: { code: 'not_sent', spent: 'no' } }]);
 });
@@ -41,7 +41,7 @@ it('calls a row uncertain whose process was killed while sending, and sends noth
 it('leaves the rows of a process that runs to it', async () => {
   const world = killed('sending');
   await world.clock.advance(0);
-  recoverAbandoned(world, (pid) => pid === process.pid);
+  recoverAbandoned(world, ({ pid }) => pid === process.pid);
   expect(only(world)).toMatchObject([{ state: 'sending' }]);
 });
 

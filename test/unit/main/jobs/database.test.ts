@@ -19,7 +19,7 @@ it('writes ahead, syncs every write and holds foreign keys', () => {
   expect(one('PRAGMA journal_mode', database)).toBe('wal');
   expect(one('PRAGMA synchronous', database)).toBe(2);
   expect(one('PRAGMA foreign_keys', database)).toBe(1);
-  expect(one('PRAGMA busy_timeout', database)).toBe(5000);
+  expect(one('PRAGMA busy_timeout', database)).toBe(20_000);
   database.close();
 });
 

@@ -24,6 +24,9 @@ function oldHistory(): string {
 const versionOf = (database: Database): number =>
   Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
 
+/** Steps that have been taken already: what stands in them does not matter. */
+const released = (count: number): string[] => Array.from({ length: count }, () => '');
+
 it('reads what the first version wrote', () => {
   const { database, damagedFile } = openDatabase(oldHistory(), tools);
   expect(damagedFile).toBeNull();
@@ -39,16 +42,13 @@ it('takes each step once and keeps a copy of what was there before', () => {
   const path = oldHistory();
   const { database } = openDatabase(path, tools);
   const known = versionOf(database);
-  const steps = [
-    ...Array<string>(known).fill(''),
-    'ALTER TABLE drafts ADD COLUMN note TEXT',
-    "UPDATE drafts SET note = 'kept'",
-  ];
+  const steps = [...released(known), 'ALTER TABLE drafts ADD COLUMN note TEXT', "UPDATE drafts SET note = 'kept'"];
   migrate(database, path, steps);
   migrate(database, path, steps);
   expect(database.prepare('SELECT note FROM drafts').all()).toEqual([expect.objectContaining({ note: 'kept' })]);
-  const copies = Array.from({ length: known + 1 }, (_, index) => `history.db.before-migration-from-${index + 1}`);
-  expect(readdirSync(join(path, '..')).filter((name) => name.includes('before'))).toEqual(copies);
+  expect(readdirSync(join(path, '..')).filter((name) => name.includes('before'))).toEqual(
+    Array.from({ length: known + 1 }, (_, index) => `history.db.before-migration-from-${index + 1}`),
+  );
   database.close();
   const copy = new DatabaseSync(`${path}.before-migration-from-${known}`);
   expect(() => copy.prepare('SELECT note FROM drafts')).toThrow('no such column');
@@ -60,7 +60,7 @@ it('leaves everything as it was when a step fails', () => {
   const path = oldHistory();
   const { database } = openDatabase(path, tools);
   const known = versionOf(database);
-  const broken = [...Array<string>(known).fill(''), 'DELETE FROM jobs; SELECT nonsense FROM nowhere'];
+  const broken = [...released(known), 'DELETE FROM jobs; SELECT nonsense FROM nowhere'];
   expect(() => migrate(database, path, broken)).toThrow('no such table');
   expect(database.prepare('SELECT count(*) AS n FROM jobs').get()).toMatchObject({ n: 2 });
   expect(database.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: known });

@@ -1,0 +1,38 @@
+import type { Job } from '../shared/job';
+import type { Profile, Settings } from '../shared/settings';
+import { environmentAccount, isEnvironmentAccount, UNMARKED_ENVIRONMENT } from './credentials/environment-key';
+
+const sameServer = (one: string, other: string): boolean => new URL(one).origin === new URL(other).origin;
+
+/** Whether a job that a command line has left can be asked about by the window: it has an account at that server. */
+export function isLeftToUs(
+  { provider, profileId, baseUrl }: Pick<Job, 'provider' | 'profileId' | 'baseUrl'>,
+  profiles: readonly Profile[],
+): boolean {
+  if (profileId === UNMARKED_ENVIRONMENT) return false;
+  return profiles.some(
+    (profile) =>
+      profile.provider === provider &&
+      sameServer(profile.baseUrl, baseUrl) &&
+      (isEnvironmentAccount(profileId) || profile.id === profileId),
+  );
+}
+
+/**
+ * The secrets of accounts, and those of jobs that a command line submitted with a key from a variable: the account at
+ * the same server that has the very same key. Another key could not read the task.
+ */
+export function withEnvironmentKeys(
+  settings: { get(): Pick<Settings, 'profiles'> },
+  { secretOf }: { secretOf(id: string, address: string): Promise<string | null> },
+): (id: string, address: string) => Promise<string | null> {
+  return async (id, address) => {
+    if (!isEnvironmentAccount(id)) return secretOf(id, address);
+    for (const profile of settings.get().profiles) {
+      if (!sameServer(profile.baseUrl, address)) continue;
+      const secret = await secretOf(profile.id, address).catch(() => null);
+      if (secret !== null && environmentAccount(profile.baseUrl, secret) === id) return secret;
+    }
+    return null;
+  };
+}
