@@ -78,7 +78,7 @@ test('a server without an endpoint is told as that, and leads to the nearest tha
   await page.keyboard.press('Control+Enter');
   const problem = page.getByRole('alert').filter({ hasText: 'This server doesn’t offer that' });
   await expect(problem).toContainText('Diagram from text');
-  await expect(problem).toContainText('No unit spent');
+  await expect(problem).toContainText('Spentnothing');
   await expectNoFindings(page, 'not offered');
   await problem.getByRole('button', { name: 'Diagram from text' }).click();
   await expect(page.getByRole('textbox', { name: 'Method' })).toBeVisible();

@@ -187,6 +187,7 @@ it.each([
   [['--json'], 2, 'invalid_input'],
 ])('says what is wrong with %j as status, line and object', async (args, status, code) => {
   const { call, server } = await scene();
+  server.on('GET /api/tasks/unknown', json(404, { detail: 'Task not found' }));
   const result = await call([...args, '--json'], { input: '[]' });
   expect(result.status).toBe(status);
   expect(JSON.parse(result.out)).toMatchObject({ error: { code } });
