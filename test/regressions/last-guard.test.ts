@@ -59,7 +59,10 @@ it('does not fill the disk in a storm, and says how much it left out', () => {
   expect([lines.length, told.length]).toEqual([20, 20]);
   clock.now = 61_000;
   program.emit('uncaughtException', new Error('later'));
-  expect(lines.slice(20)).toEqual(['error uncaughtException: 9980 more were not written down', expect.stringContaining('later')]);
+  expect(lines.slice(20)).toEqual([
+    'error uncaughtException: 9980 more were not written down',
+    expect.stringContaining('later'),
+  ]);
 });
 
 it('survives a disk that takes no line', () => {
