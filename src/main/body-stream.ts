@@ -42,6 +42,8 @@ export function bodyStream(
   };
   if (source.closed) closed();
   else source.once('close', closed);
+  // Electron's answers keep to themselves what comes before they are first asked, and forget it where they break
+  if (!source.destroyed) source.read(0);
 
   return new ReadableStream<Uint8Array>(
     {
