@@ -1,4 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type App } from './app';
 
@@ -36,4 +39,26 @@ test('a storm of faults neither stops the program nor fills its log', async ({ l
   expect((await readLog(app)).split('in a storm').length).toBeLessThan(50);
   await expect(app.page.getByRole('alert').filter({ hasText: 'Something in Plantain broke' })).toHaveCount(1);
   expect(await asks(app)).toMatchObject({ ok: true });
+});
+
+test('a fault before there is a window ends the program in words, and holds no folder', async () => {
+  test.skip(process.platform !== 'linux', 'the runtime’s place is known on Linux');
+  const folder = await mkdtemp(join(tmpdir(), 'plantain-e2e-'));
+  const early = join(folder, 'early.js');
+  await writeFile(early, 'setTimeout(() => { throw new Error("early"); }, 0);');
+  const executable = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? 'none', 'electron');
+  const started = spawn(executable, ['--no-sandbox', '-r', early, join(__dirname, '../..')], {
+    env: { ...process.env, PLANTAIN_USER_DATA: folder, LANG: 'en_US.UTF-8' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: 20_000,
+  });
+  let said = '';
+  started.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const [code] = (await once(started, 'close')) as [number | null];
+  expect(said).toContain('plantain: Plantain can’t start: Something in it broke before its window was there');
+  expect(code).toBe(1);
+  expect(await readFile(join(folder, 'logs/main.log'), 'utf8')).toContain('error uncaughtException: Error: early');
+  await rm(folder, { recursive: true, force: true });
 });

@@ -64,7 +64,7 @@ function wrongWith(job: Job | undefined, { expected, remoteId }: Hostile, facts:
     (!spent || job.error?.spent === spent) &&
     (units === undefined || job.units === units) &&
     job.remoteId === id &&
-    job.assets.length === pictures;
+    (pictures === 'any' || job.assets.length === pictures);
   return right ? undefined : told;
 }
 

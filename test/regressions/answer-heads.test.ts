@@ -113,6 +113,40 @@ it('tells a body that breaks off when half of it is read', async () => {
   await expectReleasedOnce(net);
 });
 
+it('hands on what had come before a body broke, though nobody had read it yet', async () => {
+  const net = await begun();
+  const stream = message(new Readable({ read: () => undefined }));
+  net.request.emit('response', stream);
+  const reader = (await net.pending).body!.getReader();
+  await settle();
+  stream.push(Buffer.from('{"task_id":"a"'));
+  stream.push(Buffer.from(',"status":'));
+  stream.destroy(new Error('net::ERR_INCOMPLETE_CHUNKED_ENCODING'));
+  await settle();
+  expect(Buffer.from((await reader.read()).value!).toString()).toBe('{"task_id":"a"');
+  expect(Buffer.from((await reader.read()).value!).toString()).toBe(',"status":');
+  await expect(reader.read()).rejects.toThrow('net::ERR_INCOMPLETE_CHUNKED_ENCODING');
+});
+
+it('asks the network to hold back where nobody reads, and gets all in the end', async () => {
+  const net = await begun();
+  const pieces = Array.from({ length: 40 }, (_, index) => Buffer.alloc(100_000, index));
+  let asked = 0;
+  const stream = message(
+    new Readable({
+      highWaterMark: 100_000,
+      read() {
+        this.push(pieces[asked++] ?? null);
+      },
+    }),
+  );
+  net.request.emit('response', stream);
+  const response = await net.pending;
+  await settle(50);
+  expect(asked).toBeLessThan(20);
+  expect(Buffer.from(await response.arrayBuffer())).toEqual(Buffer.concat(pieces));
+});
+
 it('tells a body that broke before anybody read it', async () => {
   const net = await begun();
   const stream = message(new Readable({ read: () => undefined }));

@@ -23,8 +23,8 @@ export interface HostileEnd {
   units?: number | null;
   /** The id that the job keeps; the case's own where left out. Null: none is known. */
   remoteId?: null;
-  /** How many are stored; 0 where left out. */
-  pictures?: number;
+  /** How many are stored; 0 where left out, `any` where half a picture may be kept. */
+  pictures?: number | 'any';
 }
 
 /** A job one of whose answers is hostile; the others are as they should be. */

@@ -12,7 +12,7 @@ const file =
 const never = (name: string, picture: Reply, ...codes: string[]): Hostile => ({
   name: `picture: ${name}`,
   picture,
-  expected: { states: ['collecting', 'failed', 'blocked'], codes, spent: 'yes', units: 1 },
+  expected: { states: ['collecting', 'failed', 'blocked'], codes, spent: 'yes', units: 1, pictures: 'any' },
 });
 const done = (name: string, picture: Reply): Hostile => ({
   name: `picture: ${name}`,

@@ -32,6 +32,11 @@ const raw =
   () =>
     bytes(text);
 
+const nested =
+  (levels: number): Reply =>
+  (c) =>
+    answer('200 OK', `${completed(c).slice(0, -1)},"deep":${'['.repeat(levels)}${']'.repeat(levels)}}`, JSON_TYPE);
+
 export const HOSTILE_POLLS: readonly Hostile[] = [
   blocked('401', () => jsonAnswer('401 U', { detail: 'Invalid API key' }), 'unauthorized'),
   blocked('401 with a challenge', () => answer('401 U', '', 'www-authenticate: Basic realm="x"'), 'unauthorized'),
@@ -113,9 +118,8 @@ export const HOSTILE_POLLS: readonly Hostile[] = [
   done('a description that is none', task({ status: 'completed', description: { a: 1 } })),
   done('artifacts that are none', task({ status: 'completed', artifacts: [7], image_base64: 7 })),
   done('base64 that is none', task({ status: 'completed', image_base64: '!!! not base64 !!!' })),
-  done('5,000 levels beside it', (c) =>
-    answer('200 OK', `${completed(c).slice(0, -1)},"deep":${'['.repeat(5000)}${']'.repeat(5000)}}`, JSON_TYPE),
-  ),
+  goesOn('5,000 levels beside it', nested(5000), 'bad_answer'),
+  done('400 levels beside it', nested(400)),
   done('a byte order mark', (c) => answer('200 OK', `\uFEFF${completed(c)}`, JSON_TYPE)),
   done('a name in Chinese in its head', (c) =>
     answer('200 OK', completed(c), JSON_TYPE, 'x-name: \xe4\xb8\xad\xe6\x96\x87'),
