@@ -3,6 +3,7 @@ import { sendEvent } from './ipc';
 import { keepGoing, writeNow } from './last-guard';
 import { resolveLocale } from './launch';
 import { logFileIn } from './log-file';
+import { leave } from './leave';
 import { createTranslate } from './translate';
 
 /**
@@ -33,6 +34,6 @@ function endAtStart(log: string): void {
     const [title, text] = [t('main.fault.title'), t('main.fault.text', { log })];
     process.stderr.write(`plantain: ${title}: ${text}\n`);
     if (app.isPackaged) dialog.showErrorBox(title, text);
-    app.exit(1);
+    leave(1);
   });
 }

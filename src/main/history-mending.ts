@@ -1,3 +1,4 @@
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../shared/clock';
 import type { Mode } from '../shared/settings';
@@ -24,9 +25,19 @@ export function createHistoryMending({ folderOf, modes, history, thread, clock }
     const path = join(folderOf(mode), 'history.db');
     if (state !== 'harmed' && (state !== 'damaged' || damagedFile === null || how === 'anew')) return;
     await modes.restart(mode, async () => {
-      // what was begun in the new history since then stays in it
-      const source = state === 'damaged' && damagedFile !== null ? damagedFile : moveAside(path, clock);
-      const rescued = how === 'rescue' ? await thread.rescue(source, path) : null;
+      if (state === 'damaged' && damagedFile !== null) {
+        // offered again where this fails; what was begun in the new history since then stays in it
+        history.mended(mode, damagedFile, null);
+        const { jobs, remains } = await thread.rescue(damagedFile, path);
+        history.mended(mode, damagedFile, { jobs, remains });
+        return;
+      }
+      // the damaged one keeps its place until the rescued one is whole
+      const made = `${path}.rescued`;
+      for (const part of ['', '-wal', '-shm']) rmSync(made + part, { force: true });
+      const rescued = how === 'rescue' ? await thread.rescue(path, made) : null;
+      const source = moveAside(path, clock);
+      if (rescued) renameSync(made, path);
       history.mended(mode, source, rescued && { jobs: rescued.jobs, remains: rescued.remains });
     });
   };

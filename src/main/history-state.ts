@@ -31,7 +31,8 @@ export function createHistoryState(onChanged: () => void): HistoryState {
   return {
     of: (mode) => known.get(mode) ?? { ...SOUND, history: null },
     harmed(mode) {
-      note(mode, { ...SOUND, history: 'harmed' });
+      // where an earlier damaged file was kept is told on
+      note(mode, { ...(known.get(mode) ?? SOUND), history: 'harmed' });
     },
     mended(mode, damagedFile, rescued) {
       coming.set(mode, { history: rescued ? 'rescued' : 'damaged', damagedFile, rescued });
@@ -41,7 +42,10 @@ export function createHistoryState(onChanged: () => void): HistoryState {
         const services = open();
         const damagedFile = services.damagedHistory;
         const found = damagedFile === null ? SOUND : { ...SOUND, history: 'damaged' as const, damagedFile };
-        note(mode, (damagedFile === null && coming.get(mode)) || found);
+        // opened anew without having been mended, it is still harmed
+        const before = known.get(mode);
+        const still = damagedFile === null && before?.history === 'harmed' ? before : undefined;
+        note(mode, (damagedFile === null && coming.get(mode)) || still || found);
         coming.delete(mode);
         return services;
       } catch (error) {

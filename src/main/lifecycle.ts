@@ -70,6 +70,8 @@ export function keepRunning({ backend, shown, open, onSecondStart }: LifecycleOp
   });
   app.on('will-quit', (event) => {
     event.preventDefault();
+    // asked twice (the system's word, then its signal): the first close must come to its end
+    if (ending) return;
     ending = true;
     // what the page keeps for itself is written with a delay, and the program leaves without asking Chromium
     session.defaultSession.flushStorageData();

@@ -71,16 +71,21 @@ export function createModes<M extends OpenMode>({ initial, open, clearDemo, onSw
     },
     async restart(mode, work) {
       const before = opened.get(mode);
+      let failure: { error: unknown } | undefined;
       const opening = (async () => {
         const running = await before?.catch(() => undefined);
         await running?.close();
-        await work();
+        // whatever becomes of the work, the jobs of the mode go on
+        await work().catch((error: unknown) => {
+          failure = { error };
+        });
         return open(mode);
       })();
       opened.set(mode, opening);
       opening.catch(() => opened.delete(mode));
       await opening;
       if (mode === current) onSwitched(mode);
+      if (failure) throw failure.error;
     },
     async close() {
       closed = true;

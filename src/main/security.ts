@@ -49,6 +49,8 @@ export function lockSession(session: Session, devServer?: string): void {
   session.on('will-download', (event) => {
     event.preventDefault();
   });
+  // else Chromium fetches a dictionary from its maker at every start, also for a window without spell checking
+  session.setSpellCheckerLanguages([]);
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !mayLoad(details.url, devServer) });
   });

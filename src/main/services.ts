@@ -142,7 +142,8 @@ export function createServices(options: ServicesOptions): Services {
     },
     download,
     async takeOver(folder, isOurs) {
-      const left = openDatabase(join(folder, 'history.db'), { clock, log }).database;
+      // where a command line has it open right now the next start brings them over: nobody waits on this thread
+      const left = openDatabase(join(folder, 'history.db'), { clock, log, patience: 0 }).database;
       try {
         const from = { database: left, files: createFileStore(join(folder, 'files')) };
         const brought = await takeOver({

@@ -24,7 +24,7 @@ function again(request: Request, body: ArrayBuffer): Request {
 
 /**
  * The fetch of live mode. What only reads goes through Chromium. A request that changes something leaves once: Chromium
- * repeats it by itself where the answer is 421, and can't be told not to (docs/decisions/0009). So it goes through
+ * repeats it by itself where the answer is 421, and can't be told not to (docs/decisions/0013). So it goes through
  * Node, over a connection of its own, directly or by a plain proxy. Where that finds no connection that it trusts,
  * which proves that nothing has left, Chromium takes over with the system's certificates, proxies and name lookup.
  */

@@ -45,7 +45,6 @@ const REFUSALS: [name: string, reply: Reply, title: RegExp][] = [
   ['403 quota', json(403, { detail: 'Quota exhausted' }), /quota is used up/],
   ['422 in text', json(422, { detail: 'The method is too short' }), /refused the request/],
   ['429', json(429, { detail: 'Slow down' }, { 'retry-after': '7' }), /Too many requests/],
-  ['500 in plain text', content(500, 'text/plain', 'Internal Server Error'), /server stumbled/],
   ['an HTML page', content(521, 'text/html', '<!doctype html><h1>Web server is down</h1>'), /in front of the server/],
 ];
 

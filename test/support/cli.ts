@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { run } from '../../src/cli/run';
 import type { Terminal } from '../../src/cli/terminal';
+import { temporaryFolder } from './temporary-folder';
 
 export interface CliResult {
   status: number | null;
@@ -31,7 +32,12 @@ export function createFakeTerminal({
 }: TerminalOptions = {}): FakeTerminal {
   const controller = new AbortController();
   const terminal: FakeTerminal = {
-    ...{ env: { LANG: 'en_US.UTF-8', ...env }, outIsTty, errIsTty, out: '', err: '' },
+    // a folder of its own: whoever runs the tests has a history of theirs
+    env: { LANG: 'en_US.UTF-8', PLANTAIN_USER_DATA: temporaryFolder(), ...env },
+    outIsTty,
+    errIsTty,
+    out: '',
+    err: '',
     readStandardInput: async () => input,
     write: async (text) => {
       terminal.out += typeof text === 'string' ? text : Buffer.from(text).toString('latin1');

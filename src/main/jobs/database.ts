@@ -185,6 +185,8 @@ export function damageOf(error: unknown): boolean {
 }
 
 interface OpenOptions {
+  /** ms to wait while others open the same file; two minutes where left out. */
+  patience?: number;
   clock: Clock;
   log: Log;
   /** Formats of a file of its own kind; the history's where left out. */
@@ -208,7 +210,7 @@ function makeFolderOf(path: string): void {
 export function openDatabase(path: string, options: OpenOptions): OpenedDatabase {
   makeFolderOf(path);
   try {
-    return whileAlone(path, () => openOrBegin(path, options));
+    return whileAlone(path, () => openOrBegin(path, options), options.patience);
   } catch (error) {
     throw asAppError(error);
   }

@@ -8,9 +8,9 @@ const LONGEST_WAIT_MS = 120_000;
  * wait and find it done. The lock is SQLite's own, on an empty file beside the database, so that it goes with its
  * process however that ends. The database itself can't be locked for it: it is not copied inside a transaction.
  */
-export function whileAlone<T>(path: string, work: () => T): T {
+export function whileAlone<T>(path: string, work: () => T, patience = LONGEST_WAIT_MS): T {
   if (path === ':memory:') return work();
-  const lock = new DatabaseSync(`${path}.lock`, { timeout: LONGEST_WAIT_MS });
+  const lock = new DatabaseSync(`${path}.lock`, { timeout: patience });
   try {
     lock.exec('BEGIN EXCLUSIVE');
     return work();

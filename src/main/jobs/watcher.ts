@@ -124,7 +124,8 @@ export function createWatcher(deps: WatcherDeps): Watcher {
     },
     async fetchAgain(id) {
       const job = repository.find(id);
-      if (!job || isWatched(job.state) || underWay.has(id)) return;
+      // what is being asked about is fetched by that question
+      if (!job || isWatched(job.state) || underWay.has(id)) throw new AppError('not_found');
       if (job.remoteId === null && repository.answerOf(id) === undefined) throw new AppError('forgotten');
       const controller = new AbortController();
       const { signal } = controller;

@@ -20,9 +20,9 @@ export function PictureProblem({ asset, jobId, onFetched }: PictureProblemProps)
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
   const { sha256 } = asset;
-  const { data: problem, isFetching } = useOperation('asset.problem', { sha256 });
-  if (problem === undefined || (isFetching && problem === null)) return null;
-  const code = problem?.code ?? (asset.incomplete ? 'incomplete' : undefined);
+  const { data: problem, error, isPending, isFetching } = useOperation('asset.problem', { sha256 });
+  if (isPending || (isFetching && problem === null)) return null;
+  const code = error?.code ?? problem?.code ?? (asset.incomplete ? 'incomplete' : undefined);
   const words = (part: 'title' | 'happened' | 'next'): string => (code && lookUp(`errors.${code}.${part}`)) ?? '';
   const again = (id: string): void => {
     setBusy(true);
