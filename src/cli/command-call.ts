@@ -10,7 +10,7 @@ import { BadCall } from './bad-call';
 import { checkPdf } from './check-pdf';
 import { gatherInput } from './gather-input';
 import { finishJob } from './finish-job';
-import { takeUpLeft } from './left-jobs';
+import { takeUpLeft, untilAsked } from './left-jobs';
 import { openSession, type Session } from './open-session';
 import { orInterrupted } from './or-interrupted';
 import type { Report } from './report-job';
@@ -124,11 +124,12 @@ function remoteIdIn(job: JobSpec, input: Record<string, unknown>): unknown {
 }
 
 /** The job's row: one that a command line has left where there is such, lest a task is followed twice. */
-function followedAs({ services, whose, input, mayFollow }: Prepared, submission: Endpoint, remoteId: string): string {
+async function followedAs(prepared: Prepared, submission: Endpoint, remoteId: string): Promise<string> {
+  const { services, whose, input, mayFollow, terminal } = prepared;
   const { jobs } = services;
   const known = jobs.idByRemote(submission.provider, whose.profile.baseUrl, remoteId);
   if (known !== undefined && isWatched(jobs.get(known).state)) {
-    jobs.takeUp({ ids: [known], may: mayFollow });
+    await untilAsked(prepared, jobs.takeUp({ ids: [known], may: mayFollow }), terminal.interrupted);
     if (jobs.followerOf(known) === 'this') return known;
   }
   return jobs.adopt(submission.id, remoteId, whose.profile, input).jobId;
@@ -142,7 +143,7 @@ async function plainCall(prepared: Prepared): Promise<number> {
   // the first answer has told whether the task exists at all
   const remoteId = submission?.job && remoteIdIn(submission.job, input);
   if (submission && typeof remoteId === 'string' && (call.wait || call.out !== undefined)) {
-    return finish(prepared, followedAs(prepared, submission, remoteId), { waits: true, announces: false });
+    return finish(prepared, await followedAs(prepared, submission, remoteId), { waits: true, announces: false });
   }
   // a script gets the answer as it came; a person no pages of base64
   if (answer !== null) await terminal.write(call.json ? jsonText(answer) : shortenBase64(jsonText(answer)));

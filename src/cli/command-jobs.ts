@@ -130,8 +130,9 @@ async function follow(scene: Scene, ids: readonly string[]): Promise<number> {
   const { t } = words;
   if (ids.length === 0 && !command.json) terminal.say(t('cli.jobs.noneOpen'));
   const ours = services.jobs.takeUp({ ids, may: scene.mayFollow });
-  if (command.command === 'resume') await untilAsked(scene, ours, terminal.interrupted);
-  else await Promise.all(ids.map((id) => untilOver(scene, id)));
+  // also before waiting: one that was blocked may not be any more
+  await untilAsked(scene, ours, terminal.interrupted);
+  if (command.command !== 'resume') await Promise.all(ids.map((id) => untilOver(scene, id)));
   const outcomes: Outcome[] = [];
   for (const id of ids) {
     const outcome = await outcomeOf(scene, id);

@@ -15,6 +15,8 @@ interface Surroundings {
 
 /** True once a job that was taken up has been asked about, and will not be again at once. */
 function isAsked({ state, nextPollAt, error }: Job): boolean {
+  // on its way again: the answer to that is what is waited for
+  if (state === 'sending') return (nextPollAt ?? 0) > Date.now();
   if (!isWatched(state)) return true;
   return (nextPollAt ?? 0) > Date.now() && (state !== 'collecting' || error !== null);
 }

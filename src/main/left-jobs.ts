@@ -4,17 +4,19 @@ import { environmentAccount, isEnvironmentAccount, UNMARKED_ENVIRONMENT } from '
 
 const sameServer = (one: string, other: string): boolean => new URL(one).origin === new URL(other).origin;
 
-/** Whether a job that a command line has left can be asked about by the window: it has an account at that server. */
-export function isLeftToUs(
+/**
+ * Whether a job that a command line has left can be asked about by the window: it has the account of the job at that
+ * server, or, for a key from a variable, one with the very same key. Without the key it stays with the command lines.
+ */
+export async function isLeftToUs(
   { provider, profileId, baseUrl }: Pick<Job, 'provider' | 'profileId' | 'baseUrl'>,
   profiles: readonly Profile[],
-): boolean {
+  secretOf: (id: string, address: string) => Promise<string | null>,
+): Promise<boolean> {
   if (profileId === UNMARKED_ENVIRONMENT) return false;
+  if (isEnvironmentAccount(profileId)) return (await secretOf(profileId, baseUrl)) !== null;
   return profiles.some(
-    (profile) =>
-      profile.provider === provider &&
-      sameServer(profile.baseUrl, baseUrl) &&
-      (isEnvironmentAccount(profileId) || profile.id === profileId),
+    (profile) => profile.provider === provider && profile.id === profileId && sameServer(profile.baseUrl, baseUrl),
   );
 }
 

@@ -151,11 +151,19 @@ export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promis
 /** What command lines that were killed have left is the window's now; without a history of theirs there is nothing. */
 async function bringOver(
   services: Services,
-  { commandLineFolder, settings, log }: Pick<OpenModeOptions, 'commandLineFolder' | 'settings' | 'log'>,
+  {
+    commandLineFolder,
+    settings,
+    profiles,
+    log,
+  }: Pick<OpenModeOptions, 'commandLineFolder' | 'settings' | 'profiles' | 'log'>,
 ): Promise<void> {
   if (!existsSync(join(commandLineFolder, 'history.db'))) return;
   try {
-    const brought = await services.takeOver(commandLineFolder, (job) => isLeftToUs(job, settings.get().profiles));
+    const secretOf = withEnvironmentKeys(settings, profiles.live);
+    const brought = await services.takeOver(commandLineFolder, (job) =>
+      isLeftToUs(job, settings.get().profiles, secretOf),
+    );
     if (brought > 0) log.info('jobs of the command line were taken over', { jobs: brought });
   } catch (error) {
     // it stays where it is, for the next start or the next command

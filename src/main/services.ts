@@ -64,7 +64,7 @@ export interface Services {
    * Brings over what command lines that were killed have left in the folder of theirs, where `isOurs` says that it can
    * be asked about here. Gives how many jobs that were.
    */
-  takeOver(folder: string, isOurs: (job: Job) => boolean): Promise<number>;
+  takeOver(folder: string, isOurs: (job: Job) => Promise<boolean>): Promise<number>;
   /** Where a damaged history was moved to when it was opened; null where all was well. */
   damagedHistory: string | null;
   /** Waits for nothing: whatever is under way is found again by the next start. */

@@ -1,6 +1,7 @@
 import { chmod } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isFileRef } from '../shared/file-ref';
+import { isResendBlocked } from '../shared/job';
 import { makeFolder } from './assets/make-folder';
 import { ownProcess, type ProcessName } from './jobs/process-birth';
 import type { FileStore } from './assets/store';
@@ -23,7 +24,7 @@ export interface TakeOverOptions extends Pick<OutcomeDeps, 'provider' | 'random'
   to: Place;
   isAlive(owner: ProcessName): boolean;
   /** Whether the new place can ask about the job: it has the key. */
-  isOurs(job: JobRecord): boolean;
+  isOurs(job: JobRecord): Promise<boolean>;
 }
 
 function handlesIn(value: unknown): string[] {
@@ -47,7 +48,7 @@ export async function takeOver(options: TakeOverOptions): Promise<string[]> {
   );
   for (const { id, owner } of abandonedJobs({ repository, clock }, isAlive)) {
     const job = repository.find(id);
-    if (!job || !isOurs(job)) continue;
+    if (!job || !(await isOurs(job))) continue;
     from.database.transaction(() => {
       // several command lines may have seen the same: who claims it first has it
       if (!repository.ownership.claim(id, owner, ownProcess())) return;
@@ -77,8 +78,10 @@ export async function takeOver(options: TakeOverOptions): Promise<string[]> {
       known.find(id) !== undefined ||
       (job.remoteId !== null && known.idByRemote(job.provider, job.baseUrl, job.remoteId) !== undefined);
     if (!there) {
-      copyJob(from.database, to.database, id, clock.now());
-      known.move(id, 'queued', {}, { kind: 'handed_over' });
+      // nobody has accepted it so far: it is to be sent again, there is nothing to ask about
+      const state = isResendBlocked({ ...job, state: 'blocked' }) ? 'blocked' : 'queued';
+      copyJob(from.database, to.database, { id, state, now: clock.now() });
+      known.move(id, state, {}, { kind: 'handed_over' });
       brought.push(id);
     }
     mark.run('gone', id);

@@ -48,13 +48,14 @@ const KILLED = "UPDATE jobs SET process = 4000000, process_birth = 'before'";
 
 function openWindow(folder: string, profile: Profile, secret: string) {
   const finished: string[] = [];
+  const secretOf = withEnvironmentKeys(
+    { get: () => ({ profiles: [profile] }) },
+    { secretOf: (id) => Promise.resolve(id === profile.id ? secret : null) },
+  );
   const services = createServices({
     dataDir: join(folder, 'live'),
     fetch: (request) => fetch(request),
-    secretOf: withEnvironmentKeys(
-      { get: () => ({ profiles: [profile] }) },
-      { secretOf: (id) => Promise.resolve(id === profile.id ? secret : null) },
-    ),
+    secretOf,
     clock: systemClock,
     random: Math.random,
     log: createFakeLog(),
@@ -68,7 +69,7 @@ function openWindow(folder: string, profile: Profile, secret: string) {
   return {
     services,
     finished,
-    takeOver: () => services.takeOver(join(folder, 'cli/live'), (job) => isLeftToUs(job, [profile])),
+    takeOver: () => services.takeOver(join(folder, 'cli/live'), (job) => isLeftToUs(job, [profile], secretOf)),
   };
 }
 
@@ -152,6 +153,7 @@ it.each([
   ['is followed by a command line that runs', 'UPDATE jobs SET process = PID, process_birth = NULL', 'SERVER', 'pb_x'],
   ['nobody was to wait for', 'UPDATE jobs SET process = NULL', 'SERVER', 'pb_x'],
   ['is at a server without an account', KILLED, 'https://api.example.org', 'pb_x'],
+  ['was submitted with another key than the account’s', KILLED, 'SERVER', 'pb_other'],
 ])('leaves alone what %s', async (_what, sql, at, secret) => {
   const { server, folder, edit, submit } = await scene();
   await submit();

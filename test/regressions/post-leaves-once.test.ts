@@ -193,7 +193,7 @@ it.each(BROKEN)('sends once to a server that %s, and ends', async (name, reply) 
   const path = `/broken/${encodeURIComponent(name)}`;
   replies.set(path, reply);
   const end = await outcome(post(path));
-  expect(end.error ?? end.text).toMatch(/error|hang up|aborted/i);
+  expect(end.error ?? end.text).toMatch(/error|hang up|aborted|lost/i);
   expect(posts(path)).toBe(1);
 });
 

@@ -31,7 +31,11 @@ function tablesOfJobs(database: Database): string[] {
  * Copies a job with all that is known of it into another history of the same version, as one that is to be asked about
  * at `now`. All of it or nothing.
  */
-export function copyJob(from: Database, to: Database, id: string, now: number): void {
+export function copyJob(
+  from: Database,
+  to: Database,
+  { id, state, now }: { id: string; state: 'queued' | 'blocked'; now: number },
+): void {
   const job = from.prepare('SELECT * FROM jobs WHERE id = ?').get(id);
   if (!job) return;
   const text = from.prepare('SELECT title, body, description FROM job_text WHERE rowid = ?').get(job['seq'] ?? 0);
@@ -42,7 +46,7 @@ export function copyJob(from: Database, to: Database, id: string, now: number): 
     const seq = insert(to, 'jobs', {
       ...contentOf(from, 'jobs', job),
       created_at: createdAt,
-      state: 'queued',
+      state,
       next_poll_at: now,
       finished_at: null,
       error: null,

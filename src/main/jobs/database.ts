@@ -81,6 +81,10 @@ function asAppError(error: unknown): unknown {
   }
 }
 
+/** The driver ends a text at its first NUL: what stands behind it would be lost. */
+const withoutNul = (value: SqlValue): SqlValue =>
+  typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;
+
 const outOfRoom = (error: unknown): boolean =>
   error instanceof AppError && (error.code === 'disk_full' || error.code === 'disk_error');
 
@@ -106,7 +110,7 @@ function wrap(raw: InstanceType<typeof DatabaseSync>, reserve: Reserve, onDamage
       return {
         run: (...values) =>
           guarded(() => {
-            const { changes, lastInsertRowid } = statement.run(...values);
+            const { changes, lastInsertRowid } = statement.run(...values.map(withoutNul));
             return { changes, lastId: Number(lastInsertRowid) };
           }),
         get: (...values) => guarded(() => statement.get(...values) as Row | undefined),

@@ -1,7 +1,7 @@
 import { ownProcess, type ProcessName } from './process-birth';
 import type { Clock } from '../../shared/clock';
 import type { Job } from '../../shared/job';
-import { isWatched } from '../../shared/job';
+import { isResendBlocked, isWatched } from '../../shared/job';
 import type { JobRepository } from './job-repository';
 import { abandonedJobs } from './recovery';
 
@@ -48,7 +48,9 @@ export function createJobFollowing({ repository, clock, isAlive, own, drop, chan
     takeUp({ ids, may }) {
       const left = abandonedJobs({ repository, clock }, isAlive).filter(({ id }) => !ids || ids.includes(id));
       const free = (ids ?? []).filter((id) => ownership.ownerOf(id) === null).map((id) => ({ id, owner: null }));
-      const taken = [...left, ...free].filter(({ id, owner }) => take(id, owner, may)).map(({ id }) => id);
+      // a repeat is sent for whoever asks for it and stays for its answer; a command that only passes by would close on it
+      const wanted = (job: Job): boolean => may(job) && (ids !== undefined || !isResendBlocked(job));
+      const taken = [...left, ...free].filter(({ id, owner }) => take(id, owner, wanted)).map(({ id }) => id);
       for (const id of taken) changed(id);
       return taken;
     },
@@ -60,7 +62,9 @@ export function createJobFollowing({ repository, clock, isAlive, own, drop, chan
     followerOf(id) {
       if (ownership.isHandedOver(id)) return 'window';
       const owner = ownership.ownerOf(id);
-      if (owner === null || !isWatched(repository.find(id)?.state ?? 'done')) return 'nobody';
+      const state = repository.find(id)?.state ?? 'done';
+      const isBegun = state === 'prepared' || state === 'sending';
+      if (owner === null || !(isBegun || isWatched(state))) return 'nobody';
       if (own.has(id) || same(owner, ownProcess())) return 'this';
       return isAlive(owner) ? 'another' : 'nobody';
     },

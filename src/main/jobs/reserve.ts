@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { AppError } from '../../shared/app-error';
 
@@ -21,9 +21,10 @@ function sizeOf(path: string): number {
 
 /** Random bytes: a file system that packs or leaves out what is all alike would keep no room for zeros. */
 function fill(path: string): void {
-  const file = openSync(path, 'w');
+  // whole or not at all: a single write may end short where room is scarce
+  writeFileSync(path, randomBytes(RESERVED_BYTES));
+  const file = openSync(path, 'r+');
   try {
-    writeSync(file, randomBytes(RESERVED_BYTES));
     fsyncSync(file);
   } finally {
     closeSync(file);

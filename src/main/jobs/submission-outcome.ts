@@ -29,6 +29,9 @@ const NOTHING_TO_KEEP: ReadonlySet<AppErrorData['code']> = new Set<AppErrorData[
   'vault_unavailable',
 ]);
 
+/** Answers to a repeat at whose sight nobody has looked whether the first attempt was taken; 409: it is at work. */
+const TURNED_AWAY: ReadonlySet<number> = new Set([405, 407, 409, 425]);
+
 /** What a refused submission cost: 0, all its units, or null where nobody knows. */
 function unitsAfter({ spent }: AppErrorData, endpoint: Endpoint): number | null {
   return spent === 'no' ? 0 : spent === 'yes' ? endpoint.units : null;
@@ -109,9 +112,12 @@ export function createOutcomes({ repository, clock, random, pace }: OutcomeDeps)
     resendFailed(job: JobRecord, endpoint: Endpoint, error: AppErrorData): void {
       // a good status, and nothing that can be read: the same would most likely come again
       const answered = error.status !== undefined && error.status < 300 && error.code !== 'uncertain';
-      if (error.code === 'given_up' || (answered && error.spent !== 'no')) {
+      if (error.code === 'canceled') {
+        // given up before the repeat left, which says nothing about the first attempt
+        uncertain(job.id, new AppError('given_up', { spent: 'maybe' }).data);
+      } else if (error.code === 'given_up' || (answered && error.spent !== 'no')) {
         uncertain(job.id, unsureOf(error));
-      } else if (isFinalRefusal(error.code)) {
+      } else if (isFinalRefusal(error.code) && !TURNED_AWAY.has(error.status ?? 0)) {
         const patch = {
           error,
           finishedAt: clock.now(),

@@ -168,10 +168,12 @@ export function createSubmission(deps: SubmissionDeps & { onWrittenLate(id: stri
         repository.holdRoom();
         repository.move(id, 'sending', { nextPollAt: null }, { kind: 'sent_again' });
       });
-      if (failure && failure.error.params?.['remoteId'] === undefined)
-        late.write(id, () => {
-          outcomes.resendFailed(job, endpoint, failure.error);
-        });
+      if (!failure || failure.error.params?.['remoteId'] !== undefined) return;
+      const trouble = late.write(id, () => {
+        outcomes.resendFailed(job, endpoint, failure.error);
+      });
+      // its row is due as before: whoever called must not come back at once
+      if (trouble !== undefined) throw trouble;
     } finally {
       onJobChanged(id);
     }
