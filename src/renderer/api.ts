@@ -90,6 +90,12 @@ export function followMain(): void {
     void queryClient.invalidateQueries({ queryKey: ['job.get', { id }] });
     void queryClient.invalidateQueries({ queryKey: ['exchange.list', { jobId: id }] });
   });
+  onEvent('program.fault', () => {
+    // what toasts stand in may not be there yet: they wait for it
+    void import('./ui/toast').then(({ toastFault }) => {
+      toastFault();
+    });
+  });
   onEvent('live.changed', () => {
     invalidate('job.liveNeedsYou');
   });

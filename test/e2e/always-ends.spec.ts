@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { content, json, startLoopbackServer } from '../support/loopback-server';
-import { expect, test } from './app';
+import { expect, test, type App } from './app';
 import { liveSettings, setKey } from './live';
 import { PNG } from './png';
 
@@ -64,8 +64,26 @@ test('what the page remembers is on the disk when the program has ended', async 
 const TASK = '0123456789abcdef0123456789abcdef';
 const KEY = 'pb_0123456789abcdef0123456789abcdef';
 
-for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
-  test(`${signal} while a submission waits for its answer: the task id is heard before the program ends`, async ({
+/** How the program is told to end. The last is the end of a session: the system's word first, then its signal. */
+const WAYS: [name: string, end: (app: App) => Promise<unknown>][] = [
+  ...(['SIGTERM', 'SIGINT', 'SIGHUP'] as const).map((signal): [string, (app: App) => Promise<unknown>] => [
+    signal,
+    async ({ electron }) => electron.process().kill(signal),
+  ]),
+  [
+    'closed, then SIGTERM',
+    async ({ electron, page }) => {
+      await electron.evaluate(({ app }) => {
+        app.quit();
+      });
+      await expect.poll(() => page.isClosed()).toBe(true);
+      electron.process().kill('SIGTERM');
+    },
+  ],
+];
+
+for (const [name, end] of WAYS)
+  test(`${name} while a submission waits for its answer: the task id is heard before the program ends`, async ({
     launch,
   }) => {
     const server = await startLoopbackServer();
@@ -85,7 +103,7 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
 
       const child = first.electron.process();
       const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
-      child.kill(signal);
+      await end(first);
       // its window is gone when it has understood: only then comes the answer
       await expect.poll(() => first.page.isClosed()).toBe(true);
       if (answer) json(202, { task_id: TASK, status: 'pending' })(answer, server.received[0]!);

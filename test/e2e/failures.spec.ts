@@ -76,6 +76,19 @@ test('a list of refused fields marks them in the form', async ({ live, server })
   await expectNothingTypedLost(live);
 });
 
+test('a server that stumbles over a submission (500) may have accepted it: what came is shown', async ({
+  live,
+  server,
+}) => {
+  server.on('POST /api/generate', content(500, 'text/plain', 'Internal Server Error'));
+  await live.page.keyboard.press('Control+Enter');
+  await expect(live.queue.state('May have been accepted')).toBeVisible();
+  await expect(live.page.getByText('0 or 1 unit')).toBeVisible();
+  expect(posts(server)).toBe(1);
+  await live.create.open('Diagram from text');
+  await expectNothingTypedLost(live);
+});
+
 test('a connection cut after the POST may have been accepted, and is not sent again', async ({ live, server }) => {
   server.on('POST /api/generate', cut);
   await live.page.keyboard.press('Control+Enter');

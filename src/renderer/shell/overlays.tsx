@@ -2,8 +2,6 @@ import '@mantine/core/styles/Notification.css';
 import '@mantine/notifications/styles.css';
 import { Notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
-import { onEvent } from '../api';
-import { toastFault } from '../ui/toast';
 import { followEndedJobs } from './ended-jobs';
 import { followPictures } from './follow-pictures';
 import { Palette } from './palette';
@@ -13,7 +11,6 @@ import styles from './palette.module.css';
 export default function Overlays() {
   useEffect(followEndedJobs, []);
   useEffect(followPictures, []);
-  useEffect(() => onEvent('program.fault', toastFault), []);
   return (
     <>
       <Palette />
