@@ -15,6 +15,7 @@ import { createNetFetch } from './net-fetch';
 import { createNetworkProbe } from './network-probe';
 import type { ProfileBook } from './profile-book';
 import { createServices, type Services } from './services';
+import { fetchNoDictionary } from './security';
 import { createSingleSend } from './single-send';
 import { tryDecoding } from './try-decoding';
 import type { SettingsStore } from './settings-store';
@@ -64,7 +65,11 @@ export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promis
     (live ??= createSingleSend({
       chromium: createNetFetch({
         request: (request) => net.request(request),
-        openSession: (name) => session.fromPartition(name),
+        openSession: (name) => {
+          const opened = session.fromPartition(name);
+          fetchNoDictionary(opened);
+          return opened;
+        },
       }),
       proxyFor: createNetworkProbe((url) => session.defaultSession.resolveProxy(url)).proxyFor,
       userAgent: () => session.defaultSession.getUserAgent(),

@@ -36,6 +36,11 @@ export function guardWebContents(devServer?: string): void {
   });
 }
 
+/** Else Chromium fetches one from its maker for every session, also where nothing is ever spelled. */
+export function fetchNoDictionary(session: Session): void {
+  session.setSpellCheckerLanguages([]);
+}
+
 /**
  * Closes a window session: no permission (camera, position, notifications, clipboard reading …), no device, no
  * download, and no address but our own. Requests to the services go through another session, which no page uses.
@@ -49,8 +54,7 @@ export function lockSession(session: Session, devServer?: string): void {
   session.on('will-download', (event) => {
     event.preventDefault();
   });
-  // else Chromium fetches a dictionary from its maker at every start, also for a window without spell checking
-  session.setSpellCheckerLanguages([]);
+  fetchNoDictionary(session);
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !mayLoad(details.url, devServer) });
   });

@@ -173,8 +173,7 @@ export function createSubmission(deps: SubmissionDeps & { onWrittenLate(id: stri
         outcomes.resendFailed(job, endpoint, failure.error);
       });
       // its row is due as before: whoever called must not come back at once
-      // whoever asked must not take it for done: the row is still due
-      if (trouble !== undefined) throw trouble instanceof Error ? trouble : new Error(String(trouble));
+      if (trouble !== undefined) throw new AppError('disk_error', {}, { cause: trouble });
     } finally {
       onJobChanged(id);
     }
