@@ -103,6 +103,8 @@ export function createJobService(deps: JobServiceDeps): JobService {
   };
   const watcher = createWatcher(guarded);
   const submission = createSubmission({ ...guarded, onWrittenLate: unlessClosed(changed) });
+  /** How often the key of an account has changed in this run. */
+  const keyChanges = new Map<string, number>();
   const poller = createPoller({
     clock,
     log: deps.log,
@@ -112,10 +114,14 @@ export function createJobService(deps: JobServiceDeps): JobService {
         .filter(({ id }) => watchesAll || own.has(id))
         .map((entry) => ({ id: entry.id, at: entry.at, lane: laneOf(entry) })),
     allDue: () => repository.allDue(clock.now()),
-    look(id) {
+    async look(id) {
       const job = repository.find(id);
-      const resend = job !== undefined && (job.state === 'sending' || isResendBlocked(job));
-      return resend ? submission.resend(id) : watcher.look(id);
+      if (!job) return;
+      const { profileId } = job;
+      const changesBefore = keyChanges.get(profileId);
+      await (job.state === 'sending' || isResendBlocked(job) ? submission.resend(id) : watcher.look(id));
+      // the key was changed while the question that met the old one was under way
+      if (!closed && keyChanges.get(profileId) !== changesBefore) actions.credentialChanged(profileId);
     },
   });
 
@@ -123,6 +129,8 @@ export function createJobService(deps: JobServiceDeps): JobService {
     poller.arm();
     onJobChanged(id);
   }
+
+  const actions = createJobActions({ repository, clock, drop: watcher.drop, giveUp: submission.giveUp, changed });
 
   /** Resolves `begun` when the request has been under way for a while, and `ended` with its answer. */
   function begin(
@@ -213,7 +221,11 @@ export function createJobService(deps: JobServiceDeps): JobService {
     byRemoteAnywhere: repository.byRemoteAnywhere,
     counts: repository.counts,
     spent: repository.spent,
-    ...createJobActions({ repository, clock, drop: watcher.drop, giveUp: submission.giveUp, changed }),
+    ...actions,
+    credentialChanged(profileId) {
+      keyChanges.set(profileId, (keyChanges.get(profileId) ?? 0) + 1);
+      actions.credentialChanged(profileId);
+    },
     fetchAgain: watcher.fetchAgain,
     ...createJobFollowing({ repository, clock, isAlive: deps.isAlive, own, drop: watcher.drop, changed }),
     wake: poller.wake,

@@ -1,3 +1,4 @@
+import { AppError } from '../../../../src/shared/app-error';
 import { expect, it } from 'vitest';
 import type { ErrorCode } from '../../../../src/shared/app-error';
 import { completed, refuse } from '../../../support/fake-provider';
@@ -134,6 +135,23 @@ it('asks about blocked jobs at once when their key has changed', async () => {
   jobs.credentialChanged('p1');
   await clock.advance(0);
   expect(job().state).toBe('running');
+});
+
+it('asks again at once where the key changes while it is asked about with the old one', async () => {
+  const { clock, provider, jobs, job } = await acceptedJob();
+  let answer = (): void => undefined;
+  provider.onPoll = () =>
+    new Promise((_resolve, reject) => {
+      answer = () => {
+        reject(new AppError('no_credential'));
+      };
+    });
+  await clock.advance(4000);
+  jobs.credentialChanged('p1');
+  provider.onPoll = async () => ({ state: 'running' });
+  answer();
+  await clock.advance(0);
+  expect(job()).toMatchObject({ state: 'running', error: null });
 });
 
 it('believes that the server has forgotten a job when it says so three times in a row', async () => {
