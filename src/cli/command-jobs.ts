@@ -112,7 +112,7 @@ function chosen(scene: Scene): string[] {
 function wake({ services: { jobs }, command: { taskId } }: Scene, id: string): void {
   const { state, remoteId } = jobs.get(id);
   if (taskId !== undefined) jobs.resolve(id, taskId);
-  else if (state === 'unwatched' && remoteId !== null) jobs.watchAgain(id);
+  else if ((state === 'unwatched' || state === 'failed') && remoteId !== null) jobs.watchAgain(id);
   else return;
   // whoever had it before had given it up
   jobs.release(id);

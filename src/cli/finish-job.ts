@@ -1,4 +1,4 @@
-import { AppError, type Spent, toAppErrorData } from '../shared/app-error';
+import { AppError, type AppErrorData, type Spent, toAppErrorData } from '../shared/app-error';
 import type { Job, JobDetail } from '../shared/job';
 import { isWatched } from '../shared/job';
 import type { Session } from './open-session';
@@ -14,21 +14,43 @@ export function spentBy({ units, state }: Pick<Job, 'units' | 'state'>): Spent {
   return units > 0 ? 'yes' : 'no';
 }
 
-/** Files of a job where they were wanted, else in the store with the reason. */
+/** Files of a job where they were wanted, else in the store with the reason. What was damaged there is fetched again. */
 export async function placeFiles(
-  { services }: Pick<Session, 'services'>,
+  session: Pick<Session, 'services' | 'mayFollow'>,
   job: JobDetail,
   out: string | undefined,
   words: Report['words'],
 ): Promise<Pick<Outcome, 'paths' | 'unwritten'>> {
+  const { services } = session;
   const results = job.assets.map(({ sha256, format }) => ({ stored: services.files.path(sha256), format }));
   const stored = results.map((file) => file.stored);
+  const damage = await damageOf(session, job);
+  if (damage) return { paths: stored, unwritten: { ...damage, spent: spentBy(job) } };
   if (out === undefined) return { paths: stored };
   try {
     return { paths: await writeFiles(out, job.title, results, words.t) };
   } catch (error) {
     return { paths: stored, unwritten: { ...toAppErrorData(error), spent: spentBy(job) } };
   }
+}
+
+/** What is wrong with a job's stored files, after the server was asked for them once more: that costs nothing. */
+async function damageOf(
+  { services, mayFollow }: Pick<Session, 'services' | 'mayFollow'>,
+  job: JobDetail,
+): Promise<AppErrorData | undefined> {
+  const { files, jobs } = services;
+  const isSound = async (): Promise<boolean> => {
+    for (const { sha256 } of job.assets) if (!(await files.has(sha256))) return false;
+    return true;
+  };
+  if (isWatched(job.state) || (await isSound())) return undefined;
+  try {
+    if (mayFollow(job)) await jobs.fetchAgain(job.id);
+  } catch {
+    // why it did not come says less than that it is damaged here
+  }
+  return (await isSound()) ? undefined : new AppError('file_damaged').data;
 }
 
 interface Wish {

@@ -49,7 +49,8 @@ function chainOf(error: unknown): Link[] {
 }
 
 function nodeFailure({ code, message, syscall }: Link): RequestFailure | undefined {
-  if (code === '') return undefined;
+  // fetch refuses some ports before it opens a socket, and gives that no code
+  if (code === '') return message === 'bad port' ? new RequestFailure('never_sent', message) : undefined;
   const detail = message && message !== code ? message : code;
   if (NODE_TIMEOUT.test(code)) return new RequestFailure('timeout', detail);
   const handshake = NODE_CERTIFICATE.test(code) || (NODE_TLS.test(code) && !AFTER_HANDSHAKE.test(`${code} ${message}`));

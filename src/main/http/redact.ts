@@ -22,7 +22,7 @@ const SHORTEST = 4;
 /** Of the secrets that an answer tells: more are in no list that somebody reads. */
 const MOST_LEARNED = 500;
 const LEARNED_FROM = 1_000_000;
-const NOTHING = /$^/g;
+const NOTHING = /(?!)/g;
 const SECRET_HEADER = /^(authorization|proxy-authorization|cookie|set-cookie|x-api-key)$/i;
 /** What is kept of one value; the rest is cut off as text anyway. */
 const KEPT = { levels: 64, values: 20_000 } as const;

@@ -88,7 +88,10 @@ export function createJobActions({ repository, clock, drop, giveUp, changed }: J
     resolve(id, remoteId) {
       const job = required(id);
       // also later, when the admin has found the id of a job that was let rest
-      const open = job.state === 'uncertain' || (job.state === 'unwatched' && job.remoteId === null);
+      const resting = job.state === 'unwatched' && job.remoteId === null;
+      // an id that no server knows may have been mistyped
+      const unknown = job.state === 'failed' && job.error?.code === 'forgotten';
+      const open = job.state === 'uncertain' || resting || (unknown && remoteId !== null);
       if (!open) throw wrongInput('id', 'bad_value');
       if (climbs(remoteId)) throw wrongInput('remoteId', 'dots_only');
       if (remoteId === null) {
