@@ -15,7 +15,7 @@ export const jobs = {
   hint: {
     askedAgain: 'asked again in {{time}}',
     askedNow: 'being asked now',
-    noAnswer: 'no answer after sending',
+    noAnswer: 'no clear answer',
     sending: 'waiting for the server’s word',
     collecting: 'downloading the result',
     doneIn: 'in {{time}}',
@@ -52,7 +52,7 @@ export const jobs = {
     stored_one: 'Stored on this computer, {{count}} file',
     stored_other: 'Stored on this computer, {{count}} files',
     failed: 'Ended without a result',
-    uncertain: 'No answer came',
+    uncertain: 'No clear answer came',
     not_sent: 'Ended before sending',
     stopped: 'You stopped asking',
     resumed: 'Asking again',

@@ -17,7 +17,7 @@ export const jobs: Translation<typeof en> = {
   hint: {
     askedAgain: '{{time}}后再次查询',
     askedNow: '正在查询',
-    noAnswer: '发送后没有应答',
+    noAnswer: '没有明确的应答',
     sending: '等待服务器答复',
     collecting: '正在下载结果',
     doneIn: '用时 {{time}}',
@@ -52,7 +52,7 @@ export const jobs: Translation<typeof en> = {
     stored_one: '已存到本机，{{count}} 个文件',
     stored_other: '已存到本机，{{count}} 个文件',
     failed: '结束，没有结果',
-    uncertain: '没有收到应答',
+    uncertain: '没有收到明确的应答',
     not_sent: '发送前已退出',
     stopped: '已停止查询',
     resumed: '恢复查询',
