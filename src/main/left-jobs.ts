@@ -1,8 +1,7 @@
 import type { Job } from '../shared/job';
 import type { Profile, Settings } from '../shared/settings';
 import { environmentAccount, isEnvironmentAccount, UNMARKED_ENVIRONMENT } from './credentials/environment-key';
-
-const sameServer = (one: string, other: string): boolean => new URL(one).origin === new URL(other).origin;
+import { serverOf } from './credentials/key-line';
 
 /**
  * Whether a job that a command line has left can be asked about by the window: it has the account of the job at that
@@ -16,7 +15,8 @@ export async function isLeftToUs(
   if (profileId === UNMARKED_ENVIRONMENT) return false;
   if (isEnvironmentAccount(profileId)) return (await secretOf(profileId, baseUrl)) !== null;
   return profiles.some(
-    (profile) => profile.provider === provider && profile.id === profileId && sameServer(profile.baseUrl, baseUrl),
+    (profile) =>
+      profile.provider === provider && profile.id === profileId && serverOf(profile.baseUrl) === serverOf(baseUrl),
   );
 }
 
@@ -31,7 +31,7 @@ export function withEnvironmentKeys(
   return async (id, address) => {
     if (!isEnvironmentAccount(id)) return secretOf(id, address);
     for (const profile of settings.get().profiles) {
-      if (!sameServer(profile.baseUrl, address)) continue;
+      if (serverOf(profile.baseUrl) !== serverOf(address)) continue;
       const secret = await secretOf(profile.id, address).catch(() => null);
       if (secret !== null && environmentAccount(profile.baseUrl, secret) === id) return secret;
     }

@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { createServices } from '../../src/main/services';
-import { isLeftToUs, withEnvironmentKeys } from '../../src/main/left-jobs';
 import { openDatabase, type Row } from '../../src/main/jobs/database';
 import { systemClock } from '../../src/shared/clock';
 import type { Profile } from '../../src/shared/settings';
@@ -9,6 +7,7 @@ import { plantain } from '../support/cli';
 import { createFakeLog } from '../support/fake-log';
 import { cut, json, startLoopbackServer, type Reply } from '../support/loopback-server';
 import { temporaryFolder } from '../support/temporary-folder';
+import { openWindowServices } from '../support/window-services';
 
 const SUBMIT = 'POST /text-generations';
 const KEY = 'bh_0123456789abcdef';
@@ -67,22 +66,8 @@ it('is sent by the window with its own key, and not asked about by no name', asy
   server.on(SUBMIT, json(202, { job_id: 'j1', status: 'queued' }));
   server.on('GET /jobs/j1', json(200, { job_id: 'j1', status: 'running' }));
   const profile: Profile = { id: 'p1', name: 'Lab', provider: 'bananahub', role: 'user', baseUrl: server.url };
-  const secretOf = withEnvironmentKeys({ get: () => ({ profiles: [profile] }) }, { secretOf: async () => KEY });
-  const services = createServices({
-    dataDir: join(folder, 'live'),
-    fetch: (request) => fetch(request),
-    secretOf,
-    clock: systemClock,
-    random: Math.random,
-    log: createFakeLog(),
-    onJobChanged: () => undefined,
-    onJobFinished: () => undefined,
-  });
-  onTestFinished(() => {
-    services.close();
-  });
-  services.jobs.start();
-  expect(await services.takeOver(join(folder, 'cli/live'), (job) => isLeftToUs(job, [profile], secretOf))).toBe(1);
+  const { services, takeOver } = openWindowServices(folder, profile, KEY);
+  expect(await takeOver()).toBe(1);
   await expect
     .poll(() => services.jobs.list({ scope: 'all', limit: 1 }).jobs[0], { timeout: 10_000 })
     .toMatchObject({ remoteId: 'j1' });

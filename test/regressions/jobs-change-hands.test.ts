@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { expect, it, onTestFinished } from 'vitest';
-import { createServices } from '../../src/main/services';
-import { isLeftToUs, withEnvironmentKeys } from '../../src/main/left-jobs';
+import { withEnvironmentKeys } from '../../src/main/left-jobs';
 import { environmentAccount } from '../../src/main/credentials/environment-key';
 import { openDatabase } from '../../src/main/jobs/database';
 import { systemClock } from '../../src/shared/clock';
@@ -12,6 +11,7 @@ import { createFakeLog } from '../support/fake-log';
 import { content, json, startLoopbackServer } from '../support/loopback-server';
 import { pngBytes } from '../support/pictures';
 import { temporaryFolder } from '../support/temporary-folder';
+import { openWindowServices } from '../support/window-services';
 
 const TASK = 'a1b2c3d4e5f6';
 const picture = pngBytes(640, 360);
@@ -45,33 +45,6 @@ async function scene() {
 
 /** As a command line leaves it that is killed while it waits. */
 const KILLED = "UPDATE jobs SET process = 4000000, process_birth = 'before'";
-
-function openWindow(folder: string, profile: Profile, secret: string) {
-  const finished: string[] = [];
-  const secretOf = withEnvironmentKeys(
-    { get: () => ({ profiles: [profile] }) },
-    { secretOf: (id) => Promise.resolve(id === profile.id ? secret : null) },
-  );
-  const services = createServices({
-    dataDir: join(folder, 'live'),
-    fetch: (request) => fetch(request),
-    secretOf,
-    clock: systemClock,
-    random: Math.random,
-    log: createFakeLog(),
-    onJobChanged: () => undefined,
-    onJobFinished: (job) => void finished.push(job.id),
-  });
-  onTestFinished(() => {
-    services.close();
-  });
-  services.jobs.start();
-  return {
-    services,
-    finished,
-    takeOver: () => services.takeOver(join(folder, 'cli/live'), (job) => isLeftToUs(job, [profile], secretOf)),
-  };
-}
 
 const account = (baseUrl: string): Profile => ({
   ...{ id: 'p1', name: 'Lab key', provider: 'paperbanana', role: 'user', baseUrl },
@@ -123,7 +96,7 @@ it('brings what a killed command line left into the window, once, and sends noth
   const { server, folder, edit, submit, jobs } = await scene();
   const jobId = await submit();
   edit(KILLED);
-  const window = openWindow(folder, account(server.url), 'pb_x');
+  const window = openWindowServices(folder, account(server.url), 'pb_x');
   expect(await window.takeOver()).toBe(1);
   expect(await window.takeOver()).toBe(0);
   await expect.poll(() => window.services.jobs.get(jobId).state, { timeout: 10_000 }).toBe('done');
@@ -144,7 +117,7 @@ it('finishes a hand-over that a crash cut in two', async () => {
   const jobId = await submit();
   edit("UPDATE jobs SET state = 'unwatched', process = NULL, process_birth = NULL, handed_over = 'going'");
   expect((await jobs('list')).jobs).toEqual([]);
-  const window = openWindow(folder, account(server.url), 'pb_x');
+  const window = openWindowServices(folder, account(server.url), 'pb_x');
   expect(await window.takeOver()).toBe(1);
   await expect.poll(() => window.services.jobs.get(jobId).state, { timeout: 10_000 }).toBe('done');
 });
@@ -158,7 +131,7 @@ it.each([
   const { server, folder, edit, submit } = await scene();
   await submit();
   edit(sql.replace('PID', String(process.pid)));
-  const window = openWindow(folder, account(at === 'SERVER' ? server.url : at), secret);
+  const window = openWindowServices(folder, account(at === 'SERVER' ? server.url : at), secret);
   expect(await window.takeOver()).toBe(0);
 });
 

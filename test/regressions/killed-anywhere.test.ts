@@ -4,10 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, it, onTestFinished } from 'vitest';
-import { createServices } from '../../src/main/services';
-import { systemClock } from '../../src/shared/clock';
-import { createFakeLog } from '../support/fake-log';
 import { pngBytes } from '../support/pictures';
+import { createRealServices } from '../support/real-services';
 import { createSeededRandom } from '../support/seeded-random';
 import { temporaryFolder } from '../support/temporary-folder';
 
@@ -97,17 +95,7 @@ for (let folder = 1; folder <= FOLDERS; folder += 1)
     const dataDir = temporaryFolder();
     for (let kill = 1; kill <= KILLS; kill += 1) await startAndKill(dataDir, server, `${folder}-${kill}`, random);
 
-    const services = createServices({
-      dataDir,
-      fetch: (request) => fetch(request),
-      secretOf: async () => 'pb_x',
-      clock: systemClock,
-      random: Math.random,
-      pace: () => 100,
-      log: createFakeLog(),
-      onJobChanged: () => undefined,
-      onJobFinished: () => undefined,
-    });
+    const services = createRealServices({ dataDir, pace: () => 100 });
     onTestFinished(() => {
       services.close();
     });

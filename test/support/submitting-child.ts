@@ -2,24 +2,12 @@
  * A program that is meant to be killed: takes up what an earlier one left in the folder, submits jobs of its own, and
  * follows them all. Arguments: data folder, base URL, a name for its jobs, how many.
  */
-import { createServices } from '../../src/main/services';
-import { systemClock } from '../../src/shared/clock';
-import { createFakeLog } from './fake-log';
 import { diagram } from './example-job';
+import { createRealServices } from './real-services';
 
 const [dataDir = '', baseUrl = '', name = '', count = '0'] = process.argv.slice(2);
 
-const services = createServices({
-  dataDir,
-  fetch: (request) => fetch(request),
-  secretOf: async () => 'pb_x',
-  clock: systemClock,
-  random: Math.random,
-  pace: () => 100,
-  log: createFakeLog(),
-  onJobChanged: () => undefined,
-  onJobFinished: () => undefined,
-});
+const services = createRealServices({ dataDir, pace: () => 100 });
 services.jobs.start();
 process.stdout.write('started\n');
 // keeps the program alive until it is killed
