@@ -123,11 +123,13 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
   const thread = createHistoryThread((message) => {
     log.warn(message);
   });
+  const network = createNetworkProbe((url) => session.defaultSession.resolveProxy(url));
   const modes = createModes({
     initial: launch.mode,
     open: createOpenMode({
       ...{ folderOf, commandLineFolder, settings, profiles, render, history, thread, clock, log },
       resourcesFolder: resources.folder,
+      proxyFor: network.proxyFor,
       webhooks: {
         ...{ vault, newId: randomUUID },
         onEvent: (mode, name, payload) => {
@@ -159,7 +161,7 @@ export function createBackend({ dataFolder, launch, shown }: BackendOptions): Ba
   });
   const handlers = createHandlers({
     secrets,
-    network: createNetworkProbe((url) => session.defaultSession.resolveProxy(url)),
+    network,
     profiles: () => profiles[modes.current()],
     ...{ settings, modes, vault, desktop, render, intake, samplePdf: resources.samplePdf },
     figureExport: {

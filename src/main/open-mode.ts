@@ -12,7 +12,7 @@ import type { HistoryThread } from './history-thread';
 import { createLazyFetch } from './lazy-fetch';
 import type { OpenMode } from './modes';
 import { createNetFetch } from './net-fetch';
-import { createNetworkProbe } from './network-probe';
+import type { NetworkProbe } from './network-probe';
 import type { ProfileBook } from './profile-book';
 import { createServices, type Services } from './services';
 import { fetchNoDictionary } from './security';
@@ -38,6 +38,8 @@ export interface ModeSet extends OpenMode {
 }
 
 export interface OpenModeOptions {
+  /** The system's proxy for an address. */
+  proxyFor: NetworkProbe['proxyFor'];
   /** `<userData>/live` or `<userData>/demo`. */
   folderOf(mode: Mode): string;
   /** Where command lines keep theirs, of live mode. */
@@ -71,7 +73,7 @@ export function createOpenMode(options: OpenModeOptions): (mode: Mode) => Promis
           return opened;
         },
       }),
-      proxyFor: createNetworkProbe((url) => session.defaultSession.resolveProxy(url)).proxyFor,
+      proxyFor: options.proxyFor,
       userAgent: () => session.defaultSession.getUserAgent(),
     }));
 
